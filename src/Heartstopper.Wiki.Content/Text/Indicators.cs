@@ -35,7 +35,7 @@ internal static class Indicators
         '"' or '\'' => ("quoted-key", "Write the key without quotes: key: value."),
         '<' when line.AsSpan(at).StartsWith("<<") => ("merge-key", "Merge keys (<<) are not used here; write the fields out."),
         '&' or '*' or '!' or '{' or '|' or '>' => Refusal(line, at)!.Value,
-        _ when FieldLines.KeyEnd(line, at) is var end && end > at && end < line.Length && line[end] == ':' =>
+        _ when FieldLines.ColonAfterKey(line, at) is not null =>
             ("space-after-colon", "A space stands between the colon and the value: key: value."),
         _ => ("not-a-field", "Write a field as key: value; a key is letters, digits, _ and -. Prose belongs below the closing ---."),
     };

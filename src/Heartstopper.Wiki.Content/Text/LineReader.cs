@@ -7,8 +7,7 @@ internal sealed class LineReader(IReadOnlyList<string> lines, ProblemList proble
     private readonly Dictionary<string, int> keys = [];
     private EntryLines? entry;
     private HashSet<string> innerKeys = [];
-    private int skippedFields = int.MaxValue;
-    private int skippedItems = int.MaxValue;
+    private SkippedLines skipped = SkippedLines.None;
     private int index;
     private int commentStart;
 
@@ -35,10 +34,10 @@ internal sealed class LineReader(IReadOnlyList<string> lines, ProblemList proble
     private void ReadLine(int column)
     {
         var isItem = Line[column] == '-' && (column + 1 == Line.Length || Line[column + 1] == ' ');
-        if (column >= (isItem ? skippedItems : skippedFields))
+        if (skipped.Has(column, isItem))
             return;
 
-        Skip(int.MaxValue, int.MaxValue);
+        skipped = SkippedLines.None;
         if (column == 0 && !isItem)
             ReadTop();
         else if (entry is null)
@@ -65,7 +64,7 @@ internal sealed class LineReader(IReadOnlyList<string> lines, ProblemList proble
             return;
         }
 
-        Skip(1, 0);
+        skipped = SkippedLines.UnderField(0);
     }
 
     private bool IsDoubled(FieldLines header)
@@ -88,17 +87,20 @@ internal sealed class LineReader(IReadOnlyList<string> lines, ProblemList proble
             Lose("lone-dash", dash, "Write the item's first field behind its dash: - key: value.");
         else if (Line[start] == '-' && (start + 1 == Line.Length || Line[start + 1] == ' '))
             Lose("too-deep", start, "A list cannot stand inside a list; an item is fields: - key: value.");
-        else if (FieldLines.KeyEnd(Line, start) is var end && (end == start || end == Line.Length || Line[end] != ':') && Indicators.WhyNoField(Line, start).Code is "not-a-field" or "quoted-key")
+        else if (IsText(start))
             Lose("block-list", dash, $"A list of texts is written on one line: {entry.Header.Key}: [a, b].");
         else
             AddItem(dash, start);
     }
 
+    private bool IsText(int start) =>
+        FieldLines.ColonAfterKey(Line, start) is null && Indicators.WhyNoField(Line, start).Code is "not-a-field" or "quoted-key";
+
     private void AddItem(int dash, int start)
     {
         if (ReadField(start) is not { } first)
         {
-            Skip(dash + 1, dash + 1);
+            skipped = SkippedLines.UnderDash(dash);
             return;
         }
 
@@ -108,41 +110,32 @@ internal sealed class LineReader(IReadOnlyList<string> lines, ProblemList proble
 
     private void ReadInner(int column, List<FieldLines> fields)
     {
-        if (fields.Count > 0 && column > fields[0].Column)
-        {
-            if (fields[^1].Value.IsEmpty)
-                Lose("too-deep", column, "A mapping cannot stand inside an item or a mapping; write texts, or a list on one line.");
-            else
-                Lose("multi-line-value", column, $"The value of {fields[^1].Key} goes on here: write all of it on one line.");
-        }
+        if (fields.Count > 0 && column > fields[0].Column && fields[^1].Value.IsEmpty)
+            Lose("too-deep", column, "A mapping cannot stand inside an item or a mapping; write texts, or a list on one line.");
+        else if (fields.Count > 0 && column > fields[0].Column)
+            Lose("multi-line-value", column, $"The value of {fields[^1].Key} goes on here: write all of it on one line.");
         else if (fields.Count > 0 && column < fields[0].Column)
             Lose("indentation", column, $"The fields beside this one begin in column {fields[0].Column + 1}; write it there, too.");
-        else if (ReadField(column) is { } field)
-        {
-            if (innerKeys.Add(field.Key))
-                fields.Add(field);
-            else
-                Refuse("doubled-key", column, $"{field.Key} stands here already; keep one of the two.");
-        }
+        else if (ReadField(column) is not { } field)
+            skipped = SkippedLines.UnderField(column);
+        else if (innerKeys.Add(field.Key))
+            fields.Add(field);
         else
-            Skip(column + 1, column);
+            Refuse("doubled-key", column, $"{field.Key} stands here already; keep one of the two.");
     }
 
     private FieldLines? ReadField(int column)
     {
-        var end = FieldLines.KeyEnd(Line, column);
-        if (end == column || end == Line.Length || Line[end] != ':' || (end + 1 < Line.Length && Line[end + 1] != ' '))
-        {
-            var (code, message) = Indicators.WhyNoField(Line, column);
-            if (code == "not-a-field" && column > 0)
-                (code, message) = ("multi-line-value", "Write a value on its key's own line, and a field as key: value.");
-            Refuse(code, column, message);
-            return null;
-        }
+        if (FieldLines.ColonAfterKey(Line, column) is { } colon && (colon + 1 == Line.Length || Line[colon + 1] == ' '))
+            return new ValueScanner(Line, index + 1, problems).Scan(colon + 1) is { } value
+                ? new FieldLines(Line[column..colon], index, column, value, new LineRange(commentStart, index + 1))
+                : null;
 
-        return new ValueScanner(Line, index + 1, problems).Scan(end + 1) is { } value
-            ? new FieldLines(Line[column..end], index, column, value, new LineRange(commentStart, index + 1))
-            : null;
+        var (code, message) = Indicators.WhyNoField(Line, column);
+        if (code == "not-a-field" && column > 0)
+            (code, message) = ("multi-line-value", "Write a value on its key's own line, and a field as key: value.");
+        Refuse(code, column, message);
+        return null;
     }
 
     private void Refuse(string code, int column, string message) => problems.Add(code, index + 1, column + 1, message);
@@ -151,13 +144,11 @@ internal sealed class LineReader(IReadOnlyList<string> lines, ProblemList proble
     private void Lose(string code, int column, string message)
     {
         Refuse(code, column, message);
-        if (entry!.Items.Count > 0)
-            Skip(entry.Items[^1].FieldColumn + 1, entry.Items[^1].DashColumn + 1);
-        else if (entry.Fields.Count > 0)
-            Skip(entry.Fields[0].Column + 1, entry.Fields[0].Column);
-        else
-            Skip(1, 0);
+        skipped = entry switch
+        {
+            { Items: [.., var item] } => new SkippedLines(item.FieldColumn + 1, item.DashColumn + 1),
+            { Fields: [var field, ..] } => SkippedLines.UnderField(field.Column),
+            _ => SkippedLines.UnderField(0),
+        };
     }
-
-    private void Skip(int fieldsFrom, int itemsFrom) => (skippedFields, skippedItems) = (fieldsFrom, itemsFrom);
 }

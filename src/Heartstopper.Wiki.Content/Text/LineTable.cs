@@ -9,13 +9,13 @@ internal readonly record struct LineRange(int Start, int End)
 /// <summary>One line <c>key: value</c>, with the comment lines directly above it.</summary>
 internal sealed record FieldLines(string Key, int Line, int Column, ValueSpan Value, LineRange Owned)
 {
-    /// <summary>The first column after the key that begins at <paramref name="start"/>.</summary>
-    public static int KeyEnd(string line, int start)
+    /// <summary>The column of the colon behind the key that begins at <paramref name="start"/>; null when none does.</summary>
+    public static int? ColonAfterKey(string line, int start)
     {
         var end = start;
         while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] == '_' || (line[end] == '-' && end > start)))
             end++;
-        return end;
+        return end > start && end < line.Length && line[end] == ':' ? end : null;
     }
 }
 

@@ -72,17 +72,7 @@ public sealed class PageText
         if (this[key] is { } field && field.Value.SameValueAs(value))
             return this;
 
-        return Change(splice =>
-        {
-            if (Lines[key] is not { } entry)
-                splice.Append(key, value);
-            else if (value is MapNode map && this[key]?.Value is MapNode)
-                splice.SetFields(entry.Fields, map);
-            else if (value is ItemsNode items && this[key]?.Value is ItemsNode old)
-                splice.SetItems(entry, old, items);
-            else
-                splice.Replace(entry, value);
-        });
+        return Change(splice => splice.Set(key, this[key]?.Value, value));
     }
 
     /// <summary>Takes a field out, with the comments that belong to it.</summary>
@@ -131,7 +121,11 @@ public sealed class PageText
         return entry.Items.Count == 1 ? Remove(key) : Change(splice => splice.Remove(entry.Items[index].Owned));
     }
 
-    public PageText WithProse(string prose) => prose == Prose ? this : Assemble(Lines.Lines, prose);
+    public PageText WithProse(string prose)
+    {
+        ThrowIfRefused();
+        return prose == Prose ? this : Assemble(Lines.Lines, prose);
+    }
 
     private MapNode ItemAt(string key, int index) =>
         this[key]?.Value is ItemsNode list && (uint)index < (uint)list.Items.Count
@@ -140,6 +134,7 @@ public sealed class PageText
 
     private PageText Change(Action<Splice> change)
     {
+        ThrowIfRefused();
         var splice = new Splice(Lines);
         change(splice);
         return Assemble(splice.Lines, Prose);
@@ -147,10 +142,13 @@ public sealed class PageText
 
     private PageText Assemble(IReadOnlyList<string> lines, string prose)
     {
+        var isClosedByNewline = prose.Length > 0 || text[^(Prose.Length + 1)] == '\n';
+        return Parse(string.Join('\n', lines) + (isClosedByNewline ? "\n" : "") + prose);
+    }
+
+    private void ThrowIfRefused()
+    {
         if (!IsAccepted)
             throw new InvalidOperationException("A refused text is changed as a whole: parse a new one.");
-
-        var closed = prose.Length > 0 || text.Length > Prose.Length && text[text.Length - Prose.Length - 1] == '\n';
-        return Parse(string.Join('\n', lines) + (closed ? "\n" : "") + prose);
     }
 }

@@ -7,13 +7,26 @@ internal sealed class Splice(LineTable table)
 
     public IReadOnlyList<string> Lines => lines;
 
-    public void Append(string key, Node value)
+    /// <summary>Gives a field a value at its place, in as few lines as the values differ in, or at the end.</summary>
+    public void Set(string key, Node? old, Node value)
+    {
+        if (table[key] is not { } entry)
+            Append(key, value);
+        else if ((old, value) is (MapNode oldMap, MapNode map))
+            SetFields(entry.Fields, oldMap, map);
+        else if ((old, value) is (ItemsNode oldItems, ItemsNode items))
+            SetItems(entry, oldItems, items);
+        else
+            Replace(entry, value);
+    }
+
+    private void Append(string key, Node value)
     {
         string[] added = NodeWriter.IsBlock(value) ? [$"{key}:", .. NodeWriter.Block(value)] : [NodeWriter.Field(key, value)];
         lines.InsertRange(table.Entries.Count > 0 ? table.Entries[^1].Owned.End : 1, added);
     }
 
-    public void Replace(EntryLines entry, Node value)
+    private void Replace(EntryLines entry, Node value)
     {
         lines.RemoveRange(entry.Below.Start, entry.Below.Count);
         lines.InsertRange(entry.Below.Start, NodeWriter.Block(value));
@@ -23,7 +36,7 @@ internal sealed class Splice(LineTable table)
     public void Remove(LineRange range) => lines.RemoveRange(range.Start, range.Count);
 
     /// <summary>Brings the fields of a mapping or an item to those wanted, line by line.</summary>
-    public void SetFields(List<FieldLines> fields, MapNode wanted)
+    private void SetFields(List<FieldLines> fields, MapNode old, MapNode wanted)
     {
         var indent = new string(' ', fields[0].Column);
         lines.InsertRange(
@@ -33,15 +46,15 @@ internal sealed class Splice(LineTable table)
         // From the end, so that the lines above keep their numbers.
         foreach (var field in Enumerable.Reverse(fields))
         {
-            if (wanted[field.Key] is { } kept)
-                SetValue(field, NodeWriter.OneLine(kept.Value));
-            else
+            if (wanted[field.Key]?.Value is not { } value)
                 Remove(field.Owned);
+            else if (!value.SameValueAs(old[field.Key]?.Value))
+                SetValue(field, NodeWriter.OneLine(value));
         }
     }
 
     /// <summary>Brings the items of a list to those wanted; items that stay the same keep their lines.</summary>
-    public void SetItems(EntryLines entry, ItemsNode old, ItemsNode wanted)
+    private void SetItems(EntryLines entry, ItemsNode old, ItemsNode wanted)
     {
         var most = Math.Min(old.Items.Count, wanted.Items.Count);
         var head = Enumerable.Range(0, most).TakeWhile(i => old.Items[i].SameValueAs(wanted.Items[i])).Count();
@@ -53,15 +66,15 @@ internal sealed class Splice(LineTable table)
         for (var i = old.Items.Count - tail - 1; i >= paired; i--)
             Remove(entry.Items[i].Owned);
         for (var i = paired - 1; i >= head; i--)
-            SetItem(entry.Items[i], wanted.Items[i]);
+            SetItem(entry.Items[i], old.Items[i], wanted.Items[i]);
     }
 
-    private void SetItem(ItemLines item, MapNode wanted)
+    private void SetItem(ItemLines item, MapNode old, MapNode wanted)
     {
         var (first, end) = (item.Fields[0], item.Owned.End);
         if (wanted[first.Key] is not null)
         {
-            SetFields(item.Fields, wanted);
+            SetFields(item.Fields, old, wanted);
             return;
         }
 
