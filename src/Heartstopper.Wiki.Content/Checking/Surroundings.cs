@@ -1,0 +1,61 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Music;
+using Heartstopper.Wiki.Content.Story;
+
+namespace Heartstopper.Wiki.Content.Checking;
+
+/// <summary>A soundtrack entry as the rule that spans pages sees it.</summary>
+public sealed record PlacedSong(string Page, string Instalment, string Key, int Line);
+
+/// <summary>A relationship with its two sides in a fixed order, so that the same words written from either side are equal.</summary>
+public sealed record Bond(string Page, string Words, int Line);
+
+/// <summary>What a text is checked against: the wiki as it will stand when everything that came together is in.</summary>
+public sealed class Surroundings
+{
+    private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> instalments = new(StringComparer.Ordinal);
+
+    public List<PlacedSong> Songs { get; } = [];
+
+    public List<Bond> Bonds { get; } = [];
+
+    public void AddAddress(string address) => addresses.Add(address);
+
+    public void AddInstalment(string code)
+    {
+        instalments.Add(code);
+        // A season is a position once it has an episode.
+        if (Position.TryParseEpisode(code, out int season, out _))
+            instalments.Add($"s{season}");
+    }
+
+    public void Add(CheckedPage page)
+    {
+        AddAddress(page.Address.ToString());
+        if (!page.IsReadable)
+            return;
+
+        if (page.Kind.Instalment(page.Address, page.Text) is { } point)
+            AddInstalment(point.Code);
+        foreach (var entry in page.Text[Soundtrack.Name].AsItems())
+        {
+            AddAddress(Soundtrack.SongAddress(entry));
+            foreach (string artist in entry["featuring"].AsNames().Append(entry["artist"].AsText()!).Concat(entry["original_by"].AsText() is { } original ? [original] : []))
+                AddAddress(Soundtrack.ArtistAddress(artist));
+        }
+
+        if (page.Address.Kind == "songs")
+            AddAddress(Soundtrack.ArtistAddress(page.Text["artist"].AsText()!));
+        Songs.AddRange(SharedRules.SongsOf(page));
+        Bonds.AddRange(SharedRules.BondsOf(page));
+    }
+
+    public bool Has(string address) => addresses.Contains(address);
+
+    public bool HasPosition(string code) => instalments.Contains(code);
+
+    public IEnumerable<string> SlugsOf(string kind) => addresses.Where(a => a.StartsWith(kind + "/", StringComparison.Ordinal)).Select(a => a[(kind.Length + 1)..]);
+
+    public IEnumerable<string> Codes => instalments;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Heartstopper.Wiki.Content;
+
+/// <summary>Makes texts comparable: no case, no accents, one form for letters that Unicode keeps apart.</summary>
+public static class Fold
+{
+    /// <summary>What two spellings of one title share: case, accents and white space are folded, punctuation counts.</summary>
+    public static string Key(string text) => string.Join(' ', Letters(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The words of a text as the search index keeps them.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        string folded = Letters(text);
+        int start = -1;
+        for (int i = 0; i <= folded.Length; i++)
+        {
+            // An apostrophe is no border: "don't" and "dont" are one word.
+            bool inside = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || (start >= 0 && folded[i] is '\'' or '’'));
+            if (inside && start < 0)
+                start = i;
+            if (inside || start < 0)
+                continue;
+            yield return folded[start..i].Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+            start = -1;
+        }
+    }
+
+    private static string Letters(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        // A lone surrogate can't be normalised, and it is no letter.
+        foreach (char letter in Whole(text).Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
+                continue;
+            char lower = char.ToLowerInvariant(letter);
+            folded.Append(lower switch
+            {
+                'ß' => "ss",
+                'æ' => "ae",
+                'œ' => "oe",
+                'ø' => "o",
+                'đ' or 'ð' => "d",
+                'þ' => "th",
+                'ł' => "l",
+                'ı' => "i",
+                _ => null,
+            } ?? lower.ToString());
+        }
+
+        return folded.ToString();
+    }
+
+    private static string Whole(string text) => text.IsNormalizable() ? text : new string([.. text.Where(c => !char.IsSurrogate(c))]);
+
+    private static bool IsNormalizable(this string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,172 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Music;
+using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Text;
+
+namespace Heartstopper.Wiki.Content.Projecting;
+
+/// <summary>The rows that follow from the description of a kind alone: facts, claims and their receipts, disputes.</summary>
+internal static class FactProjection
+{
+    public static void Add(PageReading page, Projection rows)
+    {
+        foreach (var field in page.Kind.Fields.Where(f => page.Text[f.Name] is not null))
+        {
+            if (field.Type is FieldType.Items)
+                AddItems(page, field, rows);
+            else
+                AddField(page, field, rows);
+        }
+
+        int order = 0;
+        foreach (var dispute in page.Text["disputed"].AsItems())
+            AddDispute(page, dispute, ++order, rows);
+    }
+
+    /// <summary>The address that a value names, if its field refers to something.</summary>
+    public static string? TargetOf(Field field, string value) => field switch
+    {
+        { Type: FieldType.Reference or FieldType.References } => $"{field.To}/{value}",
+        { Type: FieldType.Page or FieldType.Pages } => value,
+        { Name: "members" } when PageAddress.TryParse(value, out var address) => address.ToString(),
+        { Type: FieldType.Name, To: "artists" } or { Type: FieldType.Names, To: "artists" } => Soundtrack.ArtistAddress(value),
+        _ => null,
+    };
+
+    private static void AddField(PageReading page, Field field, Projection rows)
+    {
+        var given = page.Text[field.Name]!;
+        string? position = field.IsStory ? page.Story : page.Hidden;
+        IReadOnlyList<string> values = given.Value is ListNode ? given.AsNames() : given.AsText() is { } text ? [text] : [];
+        for (int order = 0; order < values.Count; order++)
+            AddFact(page, field, position, order, 0, values[order], rows);
+        if (position != page.Hidden && position is not null && values.Count > 0)
+            rows.Add(new Placeholder(page.Id, page.Hidden, field.Name, 0, position));
+
+        AddClaim(page, field, position, Sourcing.OfField(page.Text, field.Name), rows);
+
+        int version = 0;
+        foreach (var change in page.Text["changes"].AsItems().Where(c => c["field"].AsText() == field.Name))
+        {
+            string? from = Position.Latest(position, page.PublicAt(change), change["from"].AsText());
+            AddFact(page, field, from, 0, ++version, change["value"].AsText()!, rows);
+            AddReceipts(page, from, $"{field.Name}/{version}", Sourcing.OfItem(page.Text, "changes", change), rows);
+        }
+    }
+
+    private static void AddFact(PageReading page, Field field, string? position, int order, int version, string value, Projection rows)
+    {
+        string? target = TargetOf(field, value);
+        rows.Add(new Fact(page.Id, position, field.Name, order, version, value, target));
+        if (target is not null)
+            rows.AddLink(page.Id, position, target);
+        if (field.Type is FieldType.Text or FieldType.Names)
+            rows.AddSearch(page, position, SearchText.ProseTier, value);
+    }
+
+    private static void AddClaim(PageReading page, Field field, string? position, IReadOnlyList<string> sources, Projection rows)
+    {
+        if (!field.IsFact)
+            return;
+        rows.Add(new Claim(page.Id, position, field.Name, field.Label, null, sources.Count));
+        AddReceipts(page, position, field.Name, sources, rows);
+    }
+
+    private static void AddItems(PageReading page, Field list, Projection rows)
+    {
+        foreach (var item in page.Text[list.Name].AsItems())
+        {
+            string about = $"{list.Name}/{ItemKey.Of(list, item)}";
+            string? position = list.Name == "relationships" ? page.RelationshipAt(item) : list.IsStory ? page.StoryAt(item) : page.PublicAt(item);
+            // A list that somebody else made is vouched for by where it stands.
+            var sources = item["sources"] is null && page.Text["by"].AsText() is { } by ? [by] : Sourcing.OfItem(page.Text, list.Name, item);
+            if (list.IsFact)
+            {
+                rows.Add(new Claim(page.Id, position, about, LabelOf(list, item), TargetOf(list, item), sources.Count));
+                AddReceipts(page, position, about, sources, rows);
+            }
+
+            foreach (var field in list.Items.Where(f => item[f.Name] is not null))
+                AddItemField(page, list, item, field, about, position, sources, rows);
+        }
+    }
+
+    private static void AddItemField(PageReading page, Field list, MapNode item, Field field, string about, string? position, IReadOnlyList<string> ofItem, Projection rows)
+    {
+        bool isNarrowed = item[field.Name + "_sources"] is not null;
+        string? at = field.IsStory ? page.StoryAt(item, item["episode"].AsText()) : position;
+        if (field.IsFact && (field.IsStory || isNarrowed))
+        {
+            var sources = isNarrowed ? Sourcing.OfItemField(page.Text, list.Name, item, field.Name) : ofItem;
+            rows.Add(new Claim(page.Id, at, $"{about}/{field.Name}", $"{LabelOf(list, item)} · {field.Label}", TargetOf(list, item), sources.Count));
+            AddReceipts(page, at, $"{about}/{field.Name}", sources, rows);
+        }
+
+        IReadOnlyList<string> values = item[field.Name]?.Value is ListNode ? item[field.Name].AsNames() : item[field.Name].AsText() is { } text ? [text] : [];
+        foreach (string value in values)
+        {
+            // Names of songs and artists are mentions, and link as such.
+            if (field.Type is not (FieldType.Name or FieldType.Names) && TargetOf(field, value) is { } target)
+                rows.AddLink(page.Id, at, target);
+            if (field.Type is FieldType.Text && !list.Key.Contains(field.Name))
+                rows.AddSearch(page, at, SearchText.ProseTier, value);
+        }
+    }
+
+    private static void AddDispute(PageReading page, MapNode item, int order, Projection rows)
+    {
+        string? about = item["about"].AsText();
+        string? position = Position.Latest(page.PublicAt(item), item["spoiler"].AsText(), DisputedAt(page, about));
+        var (a, b) = (item["a_sources"].AsNames(), item["b_sources"].AsNames());
+        rows.Add(new Dispute(
+            page.Id, position, order, about, item["topic"].AsText(), item["a"].AsText()!, string.Join(' ', a),
+            item["b"].AsText()!, string.Join(' ', b), item["prefers"].AsText()!, item["why"].AsText()!));
+        AddReceipts(page, position, $"disputed/{order}", [.. a.Concat(b).Distinct()], rows);
+    }
+
+    /// <summary>From when on that is safe which a dispute is about; with a topic alone it follows the page's story.</summary>
+    private static string? DisputedAt(PageReading page, string? about)
+    {
+        if (about is null)
+            return page.Story;
+        string[] path = about.Split('/', 2);
+        if (page.Kind.Find(path[0]) is not { } field)
+            return page.Story;
+        if (path.Length == 1)
+            return field.IsStory ? page.Story : page.Hidden;
+
+        foreach (var item in page.Text[field.Name].AsItems())
+        {
+            string key = ItemKey.Of(field, item);
+            if (path[1] == key)
+                return field.Name == "relationships" ? page.RelationshipAt(item) : field.IsStory ? page.StoryAt(item) : page.PublicAt(item);
+            if (path[1].StartsWith(key + "/", StringComparison.Ordinal) && field.Items.FirstOrDefault(f => f.Name == path[1][(key.Length + 1)..]) is { } part)
+                return part.IsStory ? page.StoryAt(item, item["episode"].AsText()) : page.PublicAt(item);
+        }
+
+        return page.Story;
+    }
+
+    private static void AddReceipts(PageReading page, string? position, string about, IReadOnlyList<string> sources, Projection rows)
+    {
+        // A source's page vouches for itself.
+        if (page.Address.Kind == "sources")
+            return;
+        for (int order = 0; order < sources.Count; order++)
+            rows.Add(new Receipt(page.Id, position, about, sources[order], order));
+    }
+
+    private static string LabelOf(Field list, MapNode item)
+    {
+        var words = list.Key
+            .Where(k => list.Items.Single(f => f.Name == k).Type is not FieldType.Reference)
+            .Select(k => item[k].AsText())
+            .OfType<string>();
+        return $"{list.Label}: {string.Join(", ", words)}".TrimEnd(' ', ':');
+    }
+
+    private static string? TargetOf(Field list, MapNode item) =>
+        list.Items.FirstOrDefault(f => f.Type is FieldType.Reference && list.Key.Contains(f.Name)) is { } field && item[field.Name].AsText() is { } value
+            ? TargetOf(field, value)
+            : null;
+}

@@ -1,0 +1,12 @@
+namespace Heartstopper.Wiki.Content.Projecting;
+
+/// <summary>One row of a projection: made from its page's current text alone, and safe to know from its effective position on.</summary>
+public abstract class Row(int pageId, string? position)
+{
+    public long Id { get; private set; }
+
+    public int PageId { get; private set; } = pageId;
+
+    /// <summary>The effective position (see <see cref="Story.Position"/>); null where it is public.</summary>
+    public string? Position { get; private set; } = position;
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using Heartstopper.Wiki.Content.Awards;
+using Heartstopper.Wiki.Content.Characters;
+using Heartstopper.Wiki.Content.Lists;
+using Heartstopper.Wiki.Content.Music;
+using Heartstopper.Wiki.Content.Projecting;
+using Heartstopper.Wiki.Content.Sources;
+using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Content.Storage;
+
+/// <summary>
+/// The wiki's database as one reader may see it: every row that has a position is filtered by what is visible to them, and so is every row that
+/// requires a page hidden from them. Never pooled, since a pooled context hands on the last reader's progress.
+/// </summary>
+public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePositions? visible = null) : DbContext(options)
+{
+    /// <summary>What the reader may know; nothing unless said.</summary>
+    public VisiblePositions Visible { get; } = visible ?? VisiblePositions.Nothing;
+
+    // What it reads must be a member of the context: a filter that captures anything else freezes at its first value.
+    private bool SeesEverything => Visible.Everything;
+
+    private IReadOnlyList<string> VisibleCodes => Visible.Codes;
+
+    public DbSet<Page> Pages => Set<Page>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<InstalmentPoint> Instalments => Set<InstalmentPoint>();
+
+    public DbSet<HiddenPage> HiddenPages => Set<HiddenPage>();
+
+    public DbSet<UsedPosition> UsedPositions => Set<UsedPosition>();
+
+    public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<PageName> PageNames => Set<PageName>();
+
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<Passage> Passages => Set<Passage>();
+
+    public DbSet<Placeholder> Placeholders => Set<Placeholder>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
+
+    public DbSet<SoundtrackEntry> SoundtrackEntries => Set<SoundtrackEntry>();
+
+    public DbSet<Scene> Scenes => Set<Scene>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    public DbSet<Casting> Castings => Set<Casting>();
+
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+
+    public DbSet<RelationshipEnd> RelationshipEnds => Set<RelationshipEnd>();
+
+    public DbSet<Misprint> Misprints => Set<Misprint>();
+
+    public DbSet<AwardEntry> AwardEntries => Set<AwardEntry>();
+
+    public DbSet<RankedEntry> RankedEntries => Set<RankedEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Page>().HasIndex(p => p.Address).IsUnique();
+        modelBuilder.Entity<Revision>().HasIndex(r => new { r.PageId, r.Number }).IsUnique();
+        modelBuilder.Entity<Revision>().HasOne<Page>().WithMany().HasForeignKey(r => r.PageId);
+
+        modelBuilder.Entity<InstalmentPoint>().HasKey(i => i.PageId);
+        modelBuilder.Entity<InstalmentPoint>().HasOne<Page>().WithOne().HasForeignKey<InstalmentPoint>(i => i.PageId);
+        modelBuilder.Entity<HiddenPage>().HasKey(h => h.PageId);
+        modelBuilder.Entity<HiddenPage>().HasIndex(h => h.Address);
+        modelBuilder.Entity<HiddenPage>().HasOne<Page>().WithOne().HasForeignKey<HiddenPage>(h => h.PageId);
+        modelBuilder.Entity<UsedPosition>().HasKey(u => u.Code);
+
+        AddRow<Listing>(modelBuilder).HasIndex(l => l.Address).IsUnique();
+        modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Folded });
+        AddRow<PageName>(modelBuilder).HasIndex(n => n.Folded);
+        AddRow<Redirect>(modelBuilder).HasIndex(r => r.From);
+        AddRow<Claim>(modelBuilder).HasIndex(c => c.Receipts);
+        AddRow<Receipt>(modelBuilder).HasIndex(r => r.Source);
+        AddRow<Dispute>(modelBuilder);
+        AddRow<Passage>(modelBuilder);
+        AddRow<Placeholder>(modelBuilder);
+        AddRow<SearchText>(modelBuilder);
+        AddRow<Scene>(modelBuilder);
+        AddRow<RelationshipEnd>(modelBuilder);
+        AddRow<Misprint>(modelBuilder);
+        AddRow<AwardEntry>(modelBuilder);
+
+        AddRow<Fact>(modelBuilder, IsThere<Fact>(f => f.Target)).HasIndex(f => new { f.Target, f.Field });
+        AddRow<Link>(modelBuilder, IsThere<Link>(l => l.Target)).HasIndex(l => l.Target);
+        AddRow<SoundtrackEntry>(modelBuilder, IsThere<SoundtrackEntry>(e => e.SongAddress), IsThere<SoundtrackEntry>(e => e.ArtistAddress)).HasIndex(e => e.SongAddress);
+        modelBuilder.Entity<SoundtrackEntry>().HasIndex(e => e.SortKey);
+        AddRow<Mention>(modelBuilder, IsThere<Mention>(m => m.Address)).HasIndex(m => m.Address);
+        modelBuilder.Entity<Mention>().HasIndex(m => m.Folded);
+        AddRow<Casting>(modelBuilder, IsThere<Casting>(c => c.Character), IsThere<Casting>(c => c.Person)).HasIndex(c => c.Person);
+        modelBuilder.Entity<Casting>().HasIndex(c => c.In);
+        AddRow<Appearance>(modelBuilder, IsThere<Appearance>(a => a.Character)).HasIndex(a => a.In);
+        AddRow<Relationship>(modelBuilder, IsThere<Relationship>(r => r.From), IsThere<Relationship>(r => r.To)).HasIndex(r => r.To);
+        AddRow<RankedEntry>(modelBuilder, IsThere<RankedEntry>(r => r.SongAddress)).HasIndex(r => r.SongAddress);
+    }
+
+    /// <summary>Maps a row with the wall around it: its own position, and the pages that it requires.</summary>
+    private Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> AddRow<T>(ModelBuilder model, params Expression<Func<T, bool>>[] required)
+        where T : Row
+    {
+        Expression<Func<T, bool>> filter = r => SeesEverything || r.Position == null || VisibleCodes.Contains(r.Position);
+        foreach (var condition in required)
+            filter = And(filter, condition);
+
+        var row = model.Entity<T>();
+        row.HasOne<Page>().WithMany().HasForeignKey(r => r.PageId).OnDelete(DeleteBehavior.Cascade);
+        row.HasQueryFilter(filter);
+        return row;
+    }
+
+    /// <summary>That the page at an address, if it is hidden at all, is not hidden from this reader.</summary>
+    private Expression<Func<T, bool>> IsThere<T>(Expression<Func<T, string?>> address)
+    {
+        Expression<Func<string?, bool>> there = a => SeesEverything || !HiddenPages.Any(h => h.Address == a && !VisibleCodes.Contains(h.Position));
+        return Expression.Lambda<Func<T, bool>>(new Swap(there.Parameters[0], address.Body).Visit(there.Body), address.Parameters);
+    }
+
+    private static Expression<Func<T, bool>> And<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private sealed class Swap(Expression from, Expression to) : ExpressionVisitor
+    {
+        [return: NotNullIfNotNull(nameof(node))]
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
+}

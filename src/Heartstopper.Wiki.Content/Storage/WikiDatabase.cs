@@ -1,0 +1,120 @@
+using System.Globalization;
+using Heartstopper.Wiki.Content.Story;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Heartstopper.Wiki.Content.Storage;
+
+/// <summary>The SQLite file: how it is opened, made, copied, and what is asked of it directly.</summary>
+public sealed class WikiDatabase : IDisposable
+{
+    private readonly DbContextOptions<WikiContext> options;
+    private readonly Lock watching = new();
+    private SqliteConnection? watch;
+    private (long DataVersion, Storyline Storyline)? known;
+
+    public WikiDatabase(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        options = OptionsFor(Path, SqliteOpenMode.ReadWrite);
+    }
+
+    public string Path { get; }
+
+    /// <summary>A context for a reader who may know this much.</summary>
+    public WikiContext Open(VisiblePositions visible) => new(options, visible);
+
+    /// <summary>The context of whoever writes: nothing is filtered.</summary>
+    public WikiContext OpenUnfiltered() => new(options, VisiblePositions.All);
+
+    /// <summary>Makes the file where there is none, and brings an older one up to date.</summary>
+    /// <exception cref="WikiDatabaseException">The file or its folder can't be written, or comes from a newer version of the wiki.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            // Opened with create here alone: later a lost file is an error, not an empty wiki.
+            await using var db = new WikiContext(OptionsFor(Path, SqliteOpenMode.ReadWriteCreate));
+            var known = db.GetService<IMigrationsAssembly>().Migrations.Keys.ToHashSet(StringComparer.Ordinal);
+            if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(m => !known.Contains(m)) is { } newer)
+                throw new WikiDatabaseException($"{Path} was written by a newer version of this program (it has {newer}): run that version, or start with another Wiki:Database.");
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new WikiDatabaseException($"The database {Path} can't be opened for writing ({e.Message.TrimEnd('.')}): give this account write access to its folder, or set Wiki:Database to another path.", e);
+        }
+    }
+
+    /// <summary>The order of instalments as it stands now. Kept until any process changes the file.</summary>
+    public Storyline Storyline()
+    {
+        lock (watching)
+        {
+            watch ??= Connect();
+            long version = Convert.ToInt64(Scalar(watch, "PRAGMA data_version"), CultureInfo.InvariantCulture);
+            if (known is { } kept && kept.DataVersion == version)
+                return kept.Storyline;
+
+            using var db = OpenUnfiltered();
+            var storyline = new Storyline(
+                db.Instalments.AsNoTracking().OrderBy(i => i.Code).Select(i => new StoryPoint(i.Code, i.After)).ToList(),
+                db.UsedPositions.AsNoTracking().OrderBy(u => u.Code).Select(u => u.Code).ToList());
+            known = (version, storyline);
+            return storyline;
+        }
+    }
+
+    /// <summary>Writes one consistent copy while others read and write.</summary>
+    public void Backup(string file)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $file";
+        command.Parameters.AddWithValue("$file", System.IO.Path.GetFullPath(file));
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        watch?.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString(Path, SqliteOpenMode.ReadWrite)));
+    }
+
+    internal static DbContextOptions<WikiContext> OptionsFor(string path, SqliteOpenMode mode) =>
+        new DbContextOptionsBuilder<WikiContext>()
+            .UseSqlite(ConnectionString(path, mode))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
+
+    private static string ConnectionString(string path, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, ForeignKeys = true }.ToString();
+
+    private SqliteConnection Connect()
+    {
+        // Not pooled: PRAGMA data_version tells what others did since this very connection looked.
+        var connection = new SqliteConnection(ConnectionString(Path, SqliteOpenMode.ReadWrite) + ";Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
+
+/// <summary>The database can't be used, and the message says what to do.</summary>
+public sealed class WikiDatabaseException : Exception
+{
+    public WikiDatabaseException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+namespace Heartstopper.Wiki.Content.Story;
+
+/// <summary>An episode or film as a point of the story; not filtered, since the order itself is public.</summary>
+public sealed class InstalmentPoint(int pageId, string code, string? after)
+{
+    public int PageId { get; private set; } = pageId;
+
+    public string Code { get; private set; } = code;
+
+    public string? After { get; private set; } = after;
+}
+
+/// <summary>That a page is hidden before a position; not filtered, since the filters of other rows ask it.</summary>
+public sealed class HiddenPage(int pageId, string address, string position)
+{
+    public int PageId { get; private set; } = pageId;
+
+    public string Address { get; private set; } = address;
+
+    public string Position { get; private set; } = position;
+}
+
+/// <summary>An effective position that some row carries, so that a reader's visible ones can be told in advance.</summary>
+public sealed class UsedPosition(string code)
+{
+    public string Code { get; private set; } = code;
+}

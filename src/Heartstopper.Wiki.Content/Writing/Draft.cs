@@ -1,0 +1,29 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Text;
+
+namespace Heartstopper.Wiki.Content.Writing;
+
+/// <summary>A text on its way through the door.</summary>
+/// <param name="Began">The number of the revision that the writer began from; null for a page that was not there.</param>
+public sealed record Draft(PageAddress Address, int? Began, string Text, string Author, string Summary, Origin Origin = Origin.Edit);
+
+/// <summary>What the door answers.</summary>
+public abstract record SaveOutcome
+{
+    private SaveOutcome()
+    {
+    }
+
+    /// <summary>The text is the page's current revision now.</summary>
+    public sealed record Saved(int Revision) : SaveOutcome;
+
+    /// <summary>The text is what the page said already; nothing was written.</summary>
+    public sealed record Unchanged(int Revision) : SaveOutcome;
+
+    /// <summary>The page has moved on since the writer began; nothing was written, and both texts are here.</summary>
+    /// <param name="Revision">The number of the page's current revision; null when the page is gone.</param>
+    public sealed record Conflict(int? Revision, string Theirs, string Mine) : SaveOutcome;
+
+    /// <summary>The text has errors; nothing was written.</summary>
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : SaveOutcome;
+}

@@ -1,0 +1,33 @@
+namespace Heartstopper.Wiki.Content.Writing;
+
+/// <summary>A page of the wiki: an address and the number of its current revision. Its truth is that revision's text.</summary>
+public sealed class Page
+{
+    public Page(string address, string kind)
+    {
+        Address = address;
+        Kind = kind;
+    }
+
+    public int Id { get; private set; }
+
+    public string Address { get; private set; }
+
+    public string Kind { get; private set; }
+
+    /// <summary>The number of the current revision; 0 only before the first is written.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The text that the last import brought; null for a page that no file ever brought.</summary>
+    public string? Base { get; private set; }
+
+    /// <summary>Remembers what the last import brought.</summary>
+    /// <returns>Whether that was news.</returns>
+    public bool Rebase(string text)
+    {
+        if (Base == text)
+            return false;
+        Base = text;
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+using Heartstopper.Wiki.Content.Checking;
+using Heartstopper.Wiki.Content.Projecting;
+using Heartstopper.Wiki.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Content.Writing;
+
+/// <summary>Writes revisions and projections inside a transaction that is open already.</summary>
+internal sealed class PageWriter(WikiContext db, DateTimeOffset moment)
+{
+    private readonly List<Projection> pending = [];
+
+    /// <returns>The number of the new revision.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">The page moved on between the check and the write.</exception>
+    public async Task<int> WriteAsync(Page? page, Draft draft, CheckedPage text, CancellationToken cancellationToken)
+    {
+        bool isNew = page is null;
+        if (page is null)
+        {
+            page = new(draft.Address.ToString(), draft.Address.Kind);
+            db.Add(page);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        // The number that the writer began from is checked in the statement that writes the next one.
+        int number = page.Revision + 1;
+        if (await db.Pages.Where(p => p.Id == page.Id && p.Revision == page.Revision).ExecuteUpdateAsync(p => p.SetProperty(x => x.Revision, number), cancellationToken) != 1)
+            throw new DbUpdateConcurrencyException($"{draft.Address} moved on while it was written.");
+        db.Entry(page).Property(p => p.Revision).OriginalValue = number;
+        db.Entry(page).Property(p => p.Revision).CurrentValue = number;
+
+        db.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
+        if (draft.Origin is Origin.Import)
+            page.Rebase(draft.Text);
+        if (!isNew)
+            await ProjectionTables.RemoveAsync(db, page.Id, cancellationToken);
+        Project(text.ToReading(page.Id));
+        return number;
+    }
+
+    /// <summary>Makes the rows of a page whose old rows are gone.</summary>
+    public void Project(PageReading page)
+    {
+        var projection = Projection.Of(page);
+        pending.Add(projection);
+        db.AddRange(projection.Rows);
+        if (projection.Instalment is { } instalment)
+            db.Add(instalment);
+        if (projection.HiddenPage is { } hidden)
+            db.Add(hidden);
+    }
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        await SearchIndex.AddAsync(db, pending.SelectMany(p => p.Rows).OfType<SearchText>(), cancellationToken);
+        await ProjectionTables.AddPositionsAsync(db, pending.SelectMany(p => p.Positions).Distinct(), cancellationToken);
+        pending.Clear();
+        db.ChangeTracker.Clear();
+    }
+}

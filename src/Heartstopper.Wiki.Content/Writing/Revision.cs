@@ -1,0 +1,35 @@
+namespace Heartstopper.Wiki.Content.Writing;
+
+/// <summary>Through which door a revision came.</summary>
+public enum Origin
+{
+    Import,
+    Edit,
+}
+
+/// <summary>The text of a page as somebody saved it. Never changed, never removed.</summary>
+public sealed class Revision(int pageId, int number, int? parent, string text, string author, string summary, DateTimeOffset moment, Origin origin)
+{
+    public const int MaxAuthor = 100;
+    public const int MaxSummary = 500;
+
+    public long Id { get; private set; }
+
+    public int PageId { get; private set; } = pageId;
+
+    /// <summary>From 1 for each page, never reused.</summary>
+    public int Number { get; private set; } = number;
+
+    /// <summary>The revision that it was begun from; null for the first.</summary>
+    public int? Parent { get; private set; } = parent;
+
+    public string Text { get; private set; } = text;
+
+    public string Author { get; private set; } = author;
+
+    public string Summary { get; private set; } = summary;
+
+    public DateTimeOffset Moment { get; private set; } = moment;
+
+    public Origin Origin { get; private set; } = origin;
+}
