@@ -1,0 +1,26 @@
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Music;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Pages.Shared;
+
+namespace Heartstopper.Wiki.Pages.Artists;
+
+public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer)
+{
+    public IReadOnlyList<Track> Tracks { get; private set; } = [];
+
+    /// <summary>Songs that were the artist's first and are heard in somebody else's version.</summary>
+    public IReadOnlyList<Track> Originals { get; private set; } = [];
+
+    protected override string Description => Article.Summary ?? $"{Article.Title}: the songs in the series, and where they are heard.";
+
+    protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
+    {
+        string address = Article.Address.ToString();
+        Tracks = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role != MentionRole.Original)).InOrder().Take(500), null, cancellationToken);
+        Originals = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role == MentionRole.Original)).InOrder().Take(500), null, cancellationToken);
+    }
+
+    private IQueryable<SoundtrackEntry> Named(string address) =>
+        Db.SoundtrackEntries.Where(e => Db.Mentions.Where(m => m.Address == address).Select(m => m.PageId).Contains(e.PageId));
+}

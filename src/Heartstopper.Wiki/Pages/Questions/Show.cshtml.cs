@@ -1,0 +1,7 @@
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Pages.Shared;
+
+namespace Heartstopper.Wiki.Pages.Questions;
+
+public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer);

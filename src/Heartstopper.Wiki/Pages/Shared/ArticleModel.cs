@@ -1,0 +1,68 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Pages.Shared;
+
+/// <summary>What the parts that every page of the wiki shares are drawn from.</summary>
+public interface IArticlePage
+{
+    Article Article { get; }
+
+    Instalments Instalments { get; }
+}
+
+/// <summary>The page of one kind: reads what every kind shows, then what only this one does.</summary>
+public abstract class ArticleModel(WikiContext db, ProseRenderer renderer) : PageModel, IArticlePage
+{
+    public Article Article { get; private set; } = null!;
+
+    public Instalments Instalments { get; private set; } = null!;
+
+    protected WikiContext Db => db;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (WikiRoutes.PageOf(Request) is not { } address)
+            return NotFound();
+        if (await db.ReadArticleAsync(address, renderer, cancellationToken) is not { } article)
+            return await MovedOrMissingAsync(address, cancellationToken);
+
+        Article = article;
+        Instalments = await Instalments.LoadAsync(db, cancellationToken);
+        await ReadMoreAsync(cancellationToken);
+        new Head(article.Title, Description, address.ToString(), SeasonOf(address), address.Kind).In(ViewData);
+        return Page();
+    }
+
+    /// <summary>Steps from the home page to this one.</summary>
+    public virtual IReadOnlyList<PageLink> Path => [new(Article.Address.Kind, Article.Kind.Label), new("", Article.Title)];
+
+    /// <summary>Words above the title that say what sort of page it is.</summary>
+    public virtual string? Above => null;
+
+    protected virtual string? Description => Article.Summary;
+
+    protected virtual Task ReadMoreAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static string? SeasonOf(PageAddress address) => address.Kind switch
+    {
+        "seasons" => "s" + address.Slug,
+        "episodes" when Position.TryParseEpisode(address.Slug, out int season, out _) => $"s{season}",
+        "films" => "film",
+        _ => null,
+    };
+
+    private async Task<IActionResult> MovedOrMissingAsync(PageAddress address, CancellationToken cancellationToken)
+    {
+        string old = address.ToString();
+        return await db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => r.To).FirstOrDefaultAsync(cancellationToken) is { } now
+            ? RedirectPermanent("/" + now)
+            : NotFound();
+    }
+}

@@ -1,0 +1,155 @@
+using Heartstopper.Wiki.Content;
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Projecting;
+using Heartstopper.Wiki.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Pages.Shared;
+
+internal static class ArticleQueries
+{
+    private const int MostBacklinks = 200;
+
+    /// <summary>Everything that a page shows whatever its kind; null where the reader finds nothing.</summary>
+    public static async Task<Article?> ReadArticleAsync(this WikiContext db, PageAddress address, ProseRenderer renderer, CancellationToken cancellationToken)
+    {
+        string path = address.ToString();
+        var listing = await db.Listings.Where(l => l.Address == path).SingleOrDefaultAsync(cancellationToken);
+        if (listing is null)
+            return await db.ReadUnwrittenAsync(address, cancellationToken);
+
+        int id = listing.PageId;
+        var facts = await db.Facts.Where(f => f.PageId == id).OrderBy(f => f.Field).ThenBy(f => f.Order).ToListAsync(cancellationToken);
+        var claims = await db.Claims.Where(c => c.PageId == id).Select(c => new { c.About, c.Receipts }).ToDictionaryAsync(c => c.About, c => c.Receipts, cancellationToken);
+        var receipts = await db.Receipts.Where(r => r.PageId == id).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var passages = await db.Passages.Where(p => p.PageId == id).OrderBy(p => p.Order).ToListAsync(cancellationToken);
+        var placeholders = await db.Placeholders.Where(p => p.PageId == id).OrderBy(p => p.Order).ToListAsync(cancellationToken);
+        var links = await db.Links.Where(l => l.PageId == id && l.FromProse).ToListAsync(cancellationToken);
+        var disputes = await db.Disputes.Where(d => d.PageId == id).OrderBy(d => d.Order).ToListAsync(cancellationToken);
+
+        var byTitle = await db.AddressesOfAsync(links.Where(l => l.ByTitle).Select(l => l.Target), cancellationToken);
+        var titles = await db.TitlesAsync(facts.Select(f => f.Target).Concat(links.Where(l => !l.ByTitle).Select(l => l.Target)).Concat(byTitle.Values), cancellationToken);
+        var sources = new PageSources(receipts, claims, await db.ReadNotesAsync(receipts.Select(r => r.Source), cancellationToken));
+
+        return new(
+            address,
+            listing.Title,
+            listing.Summary,
+            Infobox(PageKinds.Find(address.Kind)!, facts, placeholders, titles, sources),
+            [.. ProseOf(passages, placeholders, target => Resolve(target, byTitle, titles), renderer, sources)],
+            [.. disputes.Select(d => View(d, sources))],
+            sources,
+            await db.ReadBacklinksAsync(path, listing.PageId, cancellationToken),
+            IsWritten: true);
+    }
+
+    /// <summary>A song or artist that has no file, but is named by a row that the reader may see.</summary>
+    private static async Task<Article?> ReadUnwrittenAsync(this WikiContext db, PageAddress address, CancellationToken cancellationToken)
+    {
+        string path = address.ToString();
+        return (await db.TitlesAsync([path], cancellationToken)).TryGetValue(path, out string? title)
+            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync(path, null, cancellationToken), IsWritten: false)
+            : null;
+    }
+
+    private static List<FactView> Infobox(
+        PageKind kind, List<Fact> facts, List<Placeholder> placeholders, IReadOnlyDictionary<string, string> titles, PageSources sources)
+    {
+        var views = new List<FactView>();
+        foreach (var field in kind.Fields.Where(f => f.Type is not FieldType.Items))
+        {
+            var visible = facts.Where(f => f.Field == field.Name && (f.Target is null || titles.ContainsKey(f.Target))).ToList();
+            if (visible.Count > 0)
+            {
+                int version = visible.Max(f => f.Version);
+                views.Add(new(field.Name, field.Label, [.. visible.Where(f => f.Version == version).Select(f => View(field, f, titles))], sources.OfVersion(field.Name, version)));
+            }
+            else if (placeholders.FirstOrDefault(p => p.Place == field.Name) is { } withheld)
+            {
+                views.Add(new(field.Name, field.Label, [], ReceiptsView.NotAsked, withheld.Until));
+            }
+        }
+
+        return views;
+    }
+
+    private static FactValue View(Field field, Fact fact, IReadOnlyDictionary<string, string> titles) => field.Type switch
+    {
+        FieldType.Date when PartialDate.TryParse(fact.Text, out var date) => new(date.ToReadable(), null, fact.Text),
+        FieldType.YesNo => new(fact.Text == "yes" ? "Yes" : "No", null),
+        FieldType.Number when field.Name == "runtime" => new(fact.Text + " minutes", null),
+        _ when fact.Target is not null && field.Type is not (FieldType.Name or FieldType.Names) => new(titles[fact.Target], fact.Target),
+        _ when fact.Target is not null => new(PageAddress.TryParse(fact.Text, out _) ? titles[fact.Target] : fact.Text, fact.Target),
+        _ => new(fact.Text, null),
+    };
+
+    private static IEnumerable<ProsePart> ProseOf(
+        List<Passage> passages, List<Placeholder> placeholders, Func<string, LinkTarget?> resolve, ProseRenderer renderer, PageSources sources)
+    {
+        var shown = passages.ToDictionary(p => p.Order, p => new ProsePart(p.Order, p.Heading, p.Level, p.Anchor, renderer.Render(p.Markdown, resolve, sources.NumberOf), null));
+        foreach (var placeholder in placeholders.Where(p => p.Place.StartsWith("prose/", StringComparison.Ordinal)))
+        {
+            int order = int.Parse(placeholder.Place["prose/".Length..], System.Globalization.CultureInfo.InvariantCulture);
+            shown.TryAdd(order, new(order, null, 0, null, default, placeholder.Until));
+        }
+
+        string? last = null;
+        foreach (var part in shown.Values.OrderBy(p => p.Order))
+        {
+            // Neighbours that wait for the same instalment are one gap to the reader.
+            if (part.Until is null || part.Until != last)
+                yield return part;
+            last = part.Until;
+        }
+    }
+
+    private static LinkTarget? Resolve(string target, IReadOnlyDictionary<string, string> byTitle, IReadOnlyDictionary<string, string> titles)
+    {
+        string? address = PageAddress.TryParse(target, out var exact) ? exact.ToString() : byTitle.GetValueOrDefault(Fold.Key(target));
+        return address is not null && titles.TryGetValue(address, out string? title) ? new(address, title) : null;
+    }
+
+    private static DisputeView View(Dispute dispute, PageSources sources) => new(
+        dispute.Topic ?? Words(dispute.About!),
+        dispute.ClaimA, sources.NotesOf(dispute.SourcesA.Split(' ')), dispute.ClaimB, sources.NotesOf(dispute.SourcesB.Split(' ')), dispute.Prefers, dispute.Why);
+
+    /// <summary>A path as words: <c>soundtrack/taylor-swift/seven/scene</c> is about <c>Soundtrack: taylor swift, seven, scene</c>.</summary>
+    private static string Words(string about)
+    {
+        string[] parts = about.Replace('-', ' ').Replace('_', ' ').Split('/');
+        string first = char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
+        return parts.Length == 1 ? first : $"{first}: {string.Join(", ", parts.Skip(1))}";
+    }
+
+    public static async Task<IReadOnlyDictionary<string, SourceNote>> ReadNotesAsync(this WikiContext db, IEnumerable<string> slugs, CancellationToken cancellationToken)
+    {
+        string[] wanted = [.. slugs.Distinct()];
+        if (wanted.Length == 0)
+            return new Dictionary<string, SourceNote>();
+        return await db.Listings
+            .Where(l => l.Kind == "sources" && EF.Parameter(wanted).Contains(l.Slug))
+            .Select(l => new SourceNote(
+                0,
+                l.Slug,
+                l.Title,
+                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").Select(f => f.Text).FirstOrDefault(),
+                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").Select(f => f.Text).FirstOrDefault()))
+            .ToDictionaryAsync(n => n.Slug, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, int? page, CancellationToken cancellationToken)
+    {
+        // A title that finds another page too finds neither, so only names that are this page's alone lead here.
+        var names = db.PageNames.Where(n => n.Address == address && !db.PageNames.Any(o => o.Folded == n.Folded && o.Address != address)).Select(n => n.Folded);
+        var found = await (
+            from l in db.Links.Where(l => (!l.ByTitle && l.Target == address) || (l.ByTitle && names.Contains(l.Target)))
+            join source in db.Listings on l.PageId equals source.PageId
+            where source.PageId != page
+            orderby source.SortKey, source.Folded
+            select new { source.Kind, source.Address, source.Title }).Distinct().Take(MostBacklinks).ToListAsync(cancellationToken);
+        return [.. PageKinds.All
+            .Select(k => new BacklinkGroup(k.Label, [.. found.Where(f => f.Kind == k.Folder).Select(f => new PageLink(f.Address, f.Title))]))
+            .Where(g => g.Pages.Count > 0)];
+    }
+}

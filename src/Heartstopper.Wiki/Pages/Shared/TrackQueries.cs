@@ -1,0 +1,50 @@
+using Heartstopper.Wiki.Content.Music;
+using Heartstopper.Wiki.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Pages.Shared;
+
+internal static class TrackQueries
+{
+    /// <summary>The tracks of some entries with their names, scenes and sources; the entries decide which and how many.</summary>
+    /// <param name="sources">The receipts of the page on which they are shown; null where they come from several pages.</param>
+    public static async Task<IReadOnlyList<Track>> ReadTracksAsync(this WikiContext db, IQueryable<SoundtrackEntry> entries, PageSources? sources, CancellationToken cancellationToken)
+    {
+        var rows = await entries.ToListAsync(cancellationToken);
+        int[] pages = [.. rows.Select(r => r.PageId).Distinct()];
+        string[] keys = [.. rows.Select(r => r.Key).Distinct()];
+        string[] places = [.. keys.Select(k => $"soundtrack/{k}/scene")];
+        var scenes = await db.Scenes
+            .Where(s => EF.Parameter(pages).Contains(s.PageId) && EF.Parameter(keys).Contains(s.Key))
+            .ToDictionaryAsync(s => (s.PageId, s.Key), s => s.Text, cancellationToken);
+        var withheld = await db.Placeholders
+            .Where(p => EF.Parameter(pages).Contains(p.PageId) && EF.Parameter(places).Contains(p.Place))
+            .ToDictionaryAsync(p => (p.PageId, p.Place), p => p.Until, cancellationToken);
+        var others = (await db.Mentions
+            .Where(m => EF.Parameter(pages).Contains(m.PageId) && EF.Parameter(keys).Contains(m.Key) && (m.Role == MentionRole.Featuring || m.Role == MentionRole.Original))
+            .OrderBy(m => m.Id)
+            .ToListAsync(cancellationToken)).ToLookup(m => (m.PageId, m.Key));
+
+        return [.. rows.Select(row =>
+        {
+            string? scene = scenes.GetValueOrDefault((row.PageId, row.Key));
+            return new Track(
+                row.Order,
+                row.Key,
+                new(row.SongAddress, row.Song),
+                new(row.ArtistAddress, row.Artist),
+                [.. others[(row.PageId, row.Key)].Where(m => m.Role is MentionRole.Featuring).Select(m => new PageLink(m.Address, m.Name))],
+                others[(row.PageId, row.Key)].Where(m => m.Role is MentionRole.Original).Select(m => new PageLink(m.Address, m.Name)).FirstOrDefault(),
+                row.Version,
+                row.IsScore,
+                row.At,
+                row.Note,
+                scene,
+                scene is null ? withheld.GetValueOrDefault((row.PageId, $"soundtrack/{row.Key}/scene")) : null,
+                row.Instalment,
+                sources?.Of("soundtrack/" + row.Key) ?? ReceiptsView.NotAsked);
+        })];
+    }
+
+    public static IOrderedQueryable<SoundtrackEntry> InOrder(this IQueryable<SoundtrackEntry> entries) => entries.OrderBy(e => e.SortKey).ThenBy(e => e.Order);
+}

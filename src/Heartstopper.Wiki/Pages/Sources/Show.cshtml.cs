@@ -1,0 +1,53 @@
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Sources;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Pages.Sources;
+
+/// <summary>The facts of one page that rest on a source.</summary>
+public sealed record Resting(PageLink Page, IReadOnlyList<string> Facts);
+
+public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer)
+{
+    private const int Most = 3000;
+
+    public IReadOnlyList<Resting> Facts { get; private set; } = [];
+
+    public IReadOnlyList<Misprint> Misprints { get; private set; } = [];
+
+    protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
+    {
+        string address = Article.Address.ToString();
+        Misprints = await Db.Misprints.Where(m => Db.Listings.Any(l => l.PageId == m.PageId && l.Address == address)).OrderBy(m => m.Order).ToListAsync(cancellationToken);
+        Facts = await ReadFactsAsync(Article.Address.Slug, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Resting>> ReadFactsAsync(string source, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from receipt in Db.Receipts
+            join page in Db.Listings on receipt.PageId equals page.PageId
+            where receipt.Source == source
+            orderby page.SortKey, page.Folded, receipt.Id
+            select new
+            {
+                page.Address,
+                page.Title,
+                receipt.About,
+                Claim = Db.Claims.Where(c => c.PageId == receipt.PageId && c.About == receipt.About).Select(c => new { c.Label, c.Target }).FirstOrDefault(),
+            }).Take(Most).ToListAsync(cancellationToken);
+        var titles = await Db.TitlesAsync(rows.Select(r => r.Claim?.Target), cancellationToken);
+        return [.. rows.GroupBy(r => new PageLink(r.Address, r.Title)).Select(g => new Resting(g.Key, [.. g.Select(r => LabelOf(r.About, r.Claim?.Label, r.Claim?.Target, titles)).Distinct()]))];
+    }
+
+    private static string LabelOf(string about, string? label, string? target, IReadOnlyDictionary<string, string> titles) => label switch
+    {
+        not null when target is not null && titles.TryGetValue(target, out string? title) => $"{label}, {title}",
+        not null => label,
+        null when about.StartsWith("prose/", StringComparison.Ordinal) => "In the text",
+        null when about.StartsWith("disputed/", StringComparison.Ordinal) => "In a disagreement",
+        _ => "A changed value",
+    };
+}

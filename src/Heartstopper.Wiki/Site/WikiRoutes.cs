@@ -1,0 +1,23 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Heartstopper.Wiki.Site;
+
+/// <summary>Addresses that one page has several of: what is done with a page of the wiki hangs on its address, and a song's has one part more.</summary>
+internal static class WikiRoutes
+{
+    public static void AddWikiRoutes(this PageConventionCollection conventions)
+    {
+        conventions.AddPageRoute("/Text/Show", "/{kind:kind}/{slug}/text");
+        conventions.AddPageRoute("/Text/Show", "/songs/{artist}/{song}/text");
+    }
+
+    /// <summary>The page that an address is about; null where it is no address of a page.</summary>
+    /// <param name="verb">What the address asks to be done with the page, if it says more than the page.</param>
+    public static PageAddress? PageOf(HttpRequest request, string? verb = null)
+    {
+        string path = request.Path.Value!.TrimStart('/');
+        string page = verb is not null && path.EndsWith("/" + verb, StringComparison.Ordinal) ? path[..^(verb.Length + 1)] : path;
+        return PageAddress.TryParse(page, out var address) ? address : null;
+    }
+}

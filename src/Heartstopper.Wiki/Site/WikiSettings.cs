@@ -1,0 +1,44 @@
+namespace Heartstopper.Wiki.Site;
+
+/// <summary>The section <c>Wiki</c> of the configuration. Nothing of it needs setting to start.</summary>
+public sealed class WikiSettings
+{
+    /// <summary>The path of the SQLite file.</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>The folder of the seed files.</summary>
+    public string Seeds { get; set; } = "";
+
+    public string Name { get; set; } = "Heartstopper Wiki";
+
+    /// <summary>The public address, without a slash at its end; empty where only the address listened on is known.</summary>
+    public string Address { get; set; } = "";
+
+    /// <param name="root">The folder of the program: its own under <c>dotnet run</c>, else where it lies.</param>
+    public static WikiSettings From(IConfiguration configuration, string root)
+    {
+        var settings = new WikiSettings();
+        configuration.GetSection("Wiki").Bind(settings);
+        settings.Database = Path.GetFullPath(settings.Database.Length > 0 ? settings.Database : Path.Combine(root, "data", "wiki.db"));
+        settings.Seeds = settings.Seeds.Length > 0 ? Path.GetFullPath(settings.Seeds) : FindSeeds(root);
+        settings.Address = settings.Address.TrimEnd('/');
+        return settings;
+    }
+
+    /// <summary>An absolute address of the wiki: from the setting, and only without one from the address that was asked.</summary>
+    public string Link(HttpContext context, string path) =>
+        $"{(Address.Length > 0 ? Address : $"{context.Request.Scheme}://localhost:{context.Connection.LocalPort}")}/{path}";
+
+    /// <summary>The folder <c>seed-data</c> beside the program or above it, as in a clone of the repository.</summary>
+    private static string FindSeeds(string root)
+    {
+        for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
+        {
+            string seeds = Path.Combine(folder.FullName, "seed-data");
+            if (Directory.Exists(seeds))
+                return seeds;
+        }
+
+        return Path.Combine(root, "seed-data");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Seeding;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Writing;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Serilog;
+
+namespace Heartstopper.Wiki.Site;
+
+/// <summary>The site's services and the way of a request through it.</summary>
+internal static class WikiSite
+{
+    public static void AddWiki(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // Read when the host is built: a test host adds its settings after this line.
+        services.AddSingleton(s => WikiSettings.From(s.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath));
+        services.AddSingleton(s => new WikiDatabase(s.GetRequiredService<WikiSettings>().Database));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WriteGate>().AddSingleton<Door>().AddSingleton<Import>().AddSingleton<Rebuild>().AddSingleton<FirstStart>();
+        services.AddSingleton<ProseRenderer>();
+
+        services.AddHttpContextAccessor();
+        services.AddScoped<Reader>();
+        services.AddScoped(s => s.GetRequiredService<WikiDatabase>().Open(s.GetRequiredService<Reader>().Visible));
+
+        services.AddRazorPages(pages => pages.Conventions.AddWikiRoutes());
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<KindConstraint>("kind"));
+        services.AddKeysBesideTheDatabase();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
+        });
+    }
+
+    public static void UseWiki(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSerilogRequestLogging();
+        app.UseSecurityHeaders(SecurityPolicy.Headers());
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/missing/{0}");
+        app.UseMiddleware<CanonicalAddresses>();
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapHealthChecks("/healthz");
+        app.MapCrawlers();
+        app.MapRazorPages();
+    }
+
+    private static void AddKeysBesideTheDatabase(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Heartstopper.Wiki");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<WikiSettings, ILoggerFactory>((keys, settings, logs) =>
+            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(settings.Database)!, "keys")), logs));
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Heartstopper.Wiki.Content.Seeding;
+using Heartstopper.Wiki.Content.Text;
+
+namespace Heartstopper.Wiki.Verbs;
+
+/// <summary><c>check [DIR] [--gaps]</c>: checks seed files without a database; silent when all is well.</summary>
+internal sealed class CheckVerb : Command
+{
+    private readonly Argument<string?> folder = new("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The folder; without it the one that is set as Wiki:Seeds." };
+    private readonly Option<bool> gaps = new("--gaps") { Description = "List what is missing too: sources, positions, pages that links lead to." };
+
+    public CheckVerb()
+        : base("check", "Checks a folder of seed files without a database.")
+    {
+        Arguments.Add(folder);
+        Options.Add(gaps);
+        TreatUnmatchedTokensAsErrors = false;
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (Usage.Complaint(parsed) is { } complaint)
+            return Exit.WrongUsage(complaint);
+        var seeds = new SeedFolder(parsed.GetValue(folder) ?? Workshop.ReadSettings(parsed.UnmatchedTokens).Seeds);
+        if (!seeds.Exists)
+            return Exit.Refused($"There is no folder {seeds.Path}: name one with seed files in it.");
+
+        var problems = SeedCheck.Run(seeds, parsed.GetValue(gaps));
+        foreach (var problem in problems)
+            Console.Error.WriteLine(problem);
+        return problems.Any(p => p.Problem.Severity is Severity.Error) ? Exit.Problems : Exit.Done;
+    }
+}

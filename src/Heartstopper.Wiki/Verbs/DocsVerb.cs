@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Heartstopper.Wiki.Content.Kinds;
+
+namespace Heartstopper.Wiki.Verbs;
+
+/// <summary><c>docs</c>: writes the generated part of <c>docs/seed-format.md</c>.</summary>
+internal sealed class DocsVerb : Command
+{
+    public DocsVerb()
+        : base("docs", "Writes the field tables of docs/seed-format.md from the kinds' descriptions.")
+    {
+        TreatUnmatchedTokensAsErrors = false;
+        SetAction(Run);
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        if (Usage.Complaint(parsed) is { } complaint)
+            return Exit.WrongUsage(complaint);
+        string file = Path.GetFullPath(Path.Combine(Workshop.ReadSettings(parsed.UnmatchedTokens).Seeds, "..", "docs", "seed-format.md"));
+        if (!File.Exists(file))
+            return Exit.Refused($"There is no {file}: run this in a clone of the repository.");
+
+        string text = File.ReadAllText(file);
+        string mended = FieldTables.Splice(text);
+        if (mended != text)
+            File.WriteAllText(file, mended);
+        Console.WriteLine(mended == text ? $"{file} is up to date" : $"{file} written");
+        return Exit.Done;
+    }
+}

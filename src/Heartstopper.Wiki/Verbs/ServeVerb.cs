@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Site;
+
+namespace Heartstopper.Wiki.Verbs;
+
+/// <summary><c>serve</c>: migrates, imports the seeds into an empty database, and listens.</summary>
+internal sealed class ServeVerb : Command
+{
+    private readonly string[] arguments;
+
+    /// <param name="arguments">Everything after the program's name: the host reads its settings from them.</param>
+    public ServeVerb(string[] arguments)
+        : base("serve", "Serves the wiki; what the program does without a verb.")
+    {
+        this.arguments = arguments;
+        TreatUnmatchedTokensAsErrors = false;
+        SetAction(RunAsync);
+    }
+
+    public async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder([.. arguments.Where(a => a != Name)]);
+        builder.AddWiki();
+        var app = builder.Build();
+        app.UseWiki();
+        try
+        {
+            await app.Services.GetRequiredService<FirstStart>().RunAsync(cancellationToken);
+            await app.RunAsync(cancellationToken);
+            return Exit.Done;
+        }
+        catch (WikiDatabaseException e)
+        {
+            return Exit.Refused(e.Message);
+        }
+    }
+}

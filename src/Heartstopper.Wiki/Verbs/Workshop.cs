@@ -1,0 +1,58 @@
+using Heartstopper.Wiki.Content.Seeding;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Writing;
+using Heartstopper.Wiki.Site;
+
+namespace Heartstopper.Wiki.Verbs;
+
+/// <summary>What a verb that is not <c>serve</c> works with: the same settings, the same database, no site.</summary>
+internal sealed class Workshop : IDisposable
+{
+    private readonly WriteGate gate = new();
+
+    private Workshop(WikiSettings settings)
+    {
+        Settings = settings;
+        Database = new(settings.Database);
+        Door = new(Database, gate, TimeProvider.System);
+        Import = new(Database, Door);
+        Rebuild = new(Database, gate, TimeProvider.System);
+    }
+
+    public WikiSettings Settings { get; }
+
+    public WikiDatabase Database { get; }
+
+    public Door Door { get; }
+
+    public Import Import { get; }
+
+    public Rebuild Rebuild { get; }
+
+    public static WikiSettings ReadSettings(IReadOnlyList<string> arguments) => WikiSettings.From(
+        new ConfigurationBuilder()
+            .SetBasePath(Root)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. arguments])
+            .Build(),
+        Root);
+
+    /// <exception cref="WikiDatabaseException">The database can't be used; the message says what to do.</exception>
+    public static async Task<Workshop> OpenAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var workshop = new Workshop(ReadSettings(arguments));
+        await workshop.Database.MigrateAsync(cancellationToken);
+        await workshop.Rebuild.RunIfOutdatedAsync(cancellationToken);
+        return workshop;
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        Database.Dispose();
+    }
+
+    /// <summary>Under <c>dotnet run</c> the project's folder is the working directory; a published program lies beside its settings.</summary>
+    private static string Root => File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+}
