@@ -25,8 +25,9 @@ internal sealed record Overrun(string Code, int LineOffset, string Message)
     private static Overrun? InLines(ReadOnlySpan<char> markdown)
     {
         var (marks, offset) = (0, 0);
-        foreach (var line in markdown.EnumerateLines())
+        foreach (var range in markdown.Split('\n'))
         {
+            var line = markdown[range];
             if (Containers(line) > HouseMarkdown.MaxDepth)
                 return Nested(offset);
             if (BeginsParagraph(line))
@@ -44,7 +45,7 @@ internal sealed record Overrun(string Code, int LineOffset, string Message)
     private static bool BeginsParagraph(ReadOnlySpan<char> line)
     {
         var text = line.TrimStart(' ');
-        return text.IsWhiteSpace() || (line.Length - text.Length < 4 && (text.StartsWith("- ") || text.StartsWith("* ")));
+        return text.Trim(" \t\r").IsEmpty || (line.Length - text.Length < 4 && (text.StartsWith("- ") || text.StartsWith("* ")));
     }
 
     // The parser finds this out too, but takes a tenth of a second to say so.
