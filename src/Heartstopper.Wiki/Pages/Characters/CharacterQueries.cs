@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Characters;
 
-/// <summary>What another character is to this one.</summary>
-public sealed record Bond(PageLink Other, string What, bool IsOver, ReceiptsView Receipts);
+/// <summary>Everything that another character is to this one.</summary>
+public sealed record Bond(PageLink Other, IReadOnlyList<(string What, ReceiptsView Receipts)> Ties);
 
 internal static class CharacterQueries
 {
@@ -19,10 +19,14 @@ internal static class CharacterQueries
             .Take(200)
             .ToListAsync(cancellationToken);
         var titles = await db.TitlesAsync(rows.Select(r => r.Row.From == character ? r.Row.To : r.Row.From), cancellationToken);
-        return [.. from r in rows
-            let isOurs = r.Row.From == character
-            let other = isOurs ? r.Row.To : r.Row.From
-            where titles.ContainsKey(other)
-            select new Bond(new(other, titles[other]), isOurs ? r.Row.What : r.Row.Back, r.IsOver, isOurs ? own.Of("relationships/" + r.Row.Key) : ReceiptsView.NotAsked)];
+        return [.. rows
+            .Select(r => (r.Row, r.IsOver, IsOurs: r.Row.From == character, Other: r.Row.From == character ? r.Row.To : r.Row.From))
+            .Where(r => titles.ContainsKey(r.Other))
+            .GroupBy(r => r.Other)
+            .Select(g => new Bond(
+                new(g.Key, titles[g.Key]),
+                [.. g.Select(r => (Words(r.IsOurs ? r.Row.What : r.Row.Back, r.IsOver), r.IsOurs ? own.Of("relationships/" + r.Row.Key) : ReceiptsView.NotAsked))]))];
     }
+
+    private static string Words(string what, bool isOver) => isOver && !what.StartsWith("former ", StringComparison.Ordinal) ? "former " + what : what;
 }

@@ -14,10 +14,7 @@ internal static class SeasonQueries
     public static async Task<IReadOnlyList<TrackList>> ReadMusicOfSeasonAsync(
         this WikiContext db, string season, PageSources own, Instalments names, CancellationToken cancellationToken)
     {
-        // A season sorts right before its episodes, and the next one behind them all.
-        int first = Position.SortKey(season);
-        int next = first + 10_000;
-        var tracks = await db.ReadTracksAsync(db.SoundtrackEntries.Where(e => e.SortKey >= first && e.SortKey < next).InOrder(), null, cancellationToken);
+        var tracks = await db.ReadTracksAsync(db.SoundtrackEntries.OfSeason(season).InOrder(), null, cancellationToken);
         var titles = await db.TitlesAsync(tracks.Select(t => names.AddressOf(t.Instalment)), cancellationToken);
 
         return [.. tracks
@@ -45,7 +42,7 @@ internal static class SeasonQueries
                 Released = db.Facts.Where(f => f.PageId == l.PageId && f.Field == "released").Select(f => f.Text).FirstOrDefault(),
                 Episodes = l.Kind == "seasons" ? db.Listings.Count(e => e.Kind == "episodes" && e.SortKey > l.SortKey && e.SortKey < l.SortKey + 10_000) : 0,
                 Songs = l.Kind == "seasons"
-                    ? db.SoundtrackEntries.Count(e => e.SortKey >= l.SortKey && e.SortKey < l.SortKey + 10_000)
+                    ? db.SoundtrackEntries.Count(e => e.SortKey >= l.SortKey && e.SortKey < l.SortKey + 10_000 && e.SortKey % 10 == 0)
                     : db.SoundtrackEntries.Count(e => e.PageId == l.PageId),
             })
             .ToListAsync(cancellationToken);

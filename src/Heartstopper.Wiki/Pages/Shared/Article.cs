@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Content;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Markup;
 
@@ -36,7 +37,10 @@ public sealed record ReceiptsView(int Count, IReadOnlyList<SourceNote> Notes)
 }
 
 /// <summary>A numbered reference.</summary>
-public sealed record SourceNote(int Number, string Slug, string Title, string? Publisher, string? Published);
+public sealed record SourceNote(int Number, string Slug, string Title, string? Publisher, string? Published)
+{
+    public PartialDate? When => PartialDate.TryParse(Published, out var date) ? date : null;
+}
 
 /// <summary>A passage, or the place of one that is withheld.</summary>
 public sealed record ProsePart(int Order, string? Heading, int Level, string? Anchor, SafeHtml Html, string? Until);

@@ -107,7 +107,7 @@ internal static class ArticleQueries
     private static LinkTarget? Resolve(string target, IReadOnlyDictionary<string, string> byTitle, IReadOnlyDictionary<string, string> titles)
     {
         string? address = PageAddress.TryParse(target, out var exact) ? exact.ToString() : byTitle.GetValueOrDefault(Fold.Key(target));
-        return address is not null && titles.TryGetValue(address, out string? title) ? new(address, title) : null;
+        return address is not null && titles.TryGetValue(address, out string? title) ? new("/" + address, title) : null;
     }
 
     private static DisputeView View(Dispute dispute, PageSources sources) => new(

@@ -1,5 +1,6 @@
 using Heartstopper.Wiki.Content.Music;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Story;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Shared;
@@ -44,6 +45,13 @@ internal static class TrackQueries
                 row.Instalment,
                 sources?.Of("soundtrack/" + row.Key) ?? ReceiptsView.NotAsked);
         })];
+    }
+
+    /// <summary>A season sorts right before its episodes and the next one behind them all; a film that follows one of them stands between the tens.</summary>
+    public static IQueryable<SoundtrackEntry> OfSeason(this IQueryable<SoundtrackEntry> entries, string season)
+    {
+        int first = Position.SortKey(season);
+        return entries.Where(e => e.SortKey >= first && e.SortKey < first + 10_000 && e.SortKey % 10 == 0);
     }
 
     public static IOrderedQueryable<SoundtrackEntry> InOrder(this IQueryable<SoundtrackEntry> entries) => entries.OrderBy(e => e.SortKey).ThenBy(e => e.Order);

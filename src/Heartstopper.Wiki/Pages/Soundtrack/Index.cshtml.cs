@@ -48,14 +48,9 @@ public sealed class IndexModel(WikiContext db) : PageModel
     private IQueryable<SoundtrackEntry> Matching(IQueryable<SoundtrackEntry> entries)
     {
         if (Position.TryParseEpisode(Filter.Season, out int season, out _))
-        {
-            int first = Position.SortKey($"s{season}");
-            entries = entries.Where(e => e.SortKey >= first && e.SortKey < first + 10_000);
-        }
+            entries = entries.OfSeason($"s{season}");
         else if (!string.IsNullOrEmpty(Filter.Season))
-        {
             entries = entries.Where(e => e.Instalment == Filter.Season);
-        }
 
         if (Filter.Episode is > 0 and < 100 and var episode)
             entries = entries.Where(e => e.SortKey % 10_000 == episode * 10);
