@@ -17,8 +17,8 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
         string address = Article.Address.ToString();
-        Tracks = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role != MentionRole.Original)).InOrder().Take(500), null, cancellationToken);
-        Originals = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role == MentionRole.Original)).InOrder().Take(500), null, cancellationToken);
+        Tracks = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role != MentionRole.Original)).InOrder().Take(500), cancellationToken);
+        Originals = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role == MentionRole.Original)).InOrder().Take(500), cancellationToken);
     }
 
     private IQueryable<SoundtrackEntry> Named(string address) =>

@@ -24,7 +24,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     {
         string code = Article.Address.Slug;
         int key = Position.SortKey(code);
-        var tracks = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.SortKey == key).InOrder(), Article.Sources, cancellationToken);
+        var tracks = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.SortKey == key).InOrder(), cancellationToken);
         Music = new(code, Article.Title, Article.Address.ToString(), tracks);
         Neighbours = await Db.ReadNeighboursAsync(key, cancellationToken);
     }

@@ -21,7 +21,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             .Where(l => l.Address == address)
             .Select(l => new { l.PageId, l.SortKey, Code = Db.Instalments.Where(i => i.PageId == l.PageId).Select(i => i.Code).Single() })
             .SingleAsync(cancellationToken);
-        var tracks = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.PageId == film.PageId).InOrder(), Article.Sources, cancellationToken);
+        var tracks = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.PageId == film.PageId).InOrder(), cancellationToken);
         Music = new(film.Code, Article.Title, address, tracks);
         Cast = await Db.ReadCastAsync(Db.Castings.Where(c => c.In == film.Code), cancellationToken);
         Neighbours = await Db.ReadNeighboursAsync(film.SortKey, cancellationToken);

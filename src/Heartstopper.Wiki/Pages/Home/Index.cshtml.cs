@@ -49,7 +49,7 @@ public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings 
     {
         var songs = db.SoundtrackEntries.Where(e => !e.IsScore);
         int count = await songs.CountAsync(cancellationToken);
-        return count == 0 ? null : (await db.ReadTracksAsync(songs.InOrder().ThenBy(e => e.Id).Skip(today.DayNumber * 37 % count).Take(1), null, cancellationToken))[0];
+        return count == 0 ? null : (await db.ReadTracksAsync(songs.InOrder().ThenBy(e => e.Id).Skip(today.DayNumber * 37 % count).Take(1), cancellationToken))[0];
     }
 
     private async Task<IReadOnlyList<(PageLink, Claim)>> ReadUnsourcedAsync(DateOnly today, CancellationToken cancellationToken)

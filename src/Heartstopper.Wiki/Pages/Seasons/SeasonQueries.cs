@@ -12,16 +12,16 @@ internal static class SeasonQueries
 {
     /// <summary>The whole music of a season: the songs of its episodes in order, then those whose place is not known.</summary>
     public static async Task<IReadOnlyList<TrackList>> ReadMusicOfSeasonAsync(
-        this WikiContext db, string season, PageSources own, Instalments names, CancellationToken cancellationToken)
+        this WikiContext db, string season, Instalments names, CancellationToken cancellationToken)
     {
-        var tracks = await db.ReadTracksAsync(db.SoundtrackEntries.OfSeason(season).InOrder(), null, cancellationToken);
+        var tracks = await db.ReadTracksAsync(db.SoundtrackEntries.OfSeason(season).InOrder(), cancellationToken);
         var titles = await db.TitlesAsync(tracks.Select(t => names.AddressOf(t.Instalment)), cancellationToken);
 
         return [.. tracks
             .GroupBy(t => t.Instalment)
             .OrderBy(g => g.Key == season).ThenBy(g => Position.SortKey(g.Key))
             .Select(g => g.Key == season
-                ? new TrackList(g.Key, "Not placed in an episode", null, [.. g.Select(t => t with { Receipts = own.Of("soundtrack/" + t.Key) })])
+                ? new TrackList(g.Key, "Not placed in an episode", null, [.. g])
                 : new TrackList(g.Key, names.AddressOf(g.Key) is { } a && titles.TryGetValue(a, out string? title) ? title : names.NameOf(g.Key), names.AddressOf(g.Key), [.. g]))];
     }
 

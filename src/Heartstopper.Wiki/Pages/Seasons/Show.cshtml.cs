@@ -17,7 +17,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     {
         string code = "s" + Article.Address.Slug;
         Episodes = await Db.ReadEpisodesAsync(Db.Listings.OfSeason(code), cancellationToken);
-        Music = await Db.ReadMusicOfSeasonAsync(code, Article.Sources, Instalments, cancellationToken);
+        Music = await Db.ReadMusicOfSeasonAsync(code, Instalments, cancellationToken);
         Cast = await Db.ReadCastAsync(Db.Castings.Where(c => c.In == code), cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Heartstopper.Wiki.Pages.Shared;
 
 /// <summary>Something that happened on a date: an event's page, or a date of another page.</summary>
 /// <param name="What">What the date is of another page, as <c>Released</c>; null for an event.</param>
-public sealed record DatedEvent(PageLink Page, string? What, string Date, string Kind)
+public sealed record DatedEvent(PageLink Page, string? What, string Date, string Kind, ReceiptsView Receipts)
 {
     public PartialDate When => PartialDate.TryParse(Date, out var date) ? date : default;
 }
@@ -19,8 +19,10 @@ internal static class EventQueries
         var events = from fact in db.Facts
             join page in db.Listings on fact.PageId equals page.PageId
             where page.Kind == "events" && fact.Field == "date"
-            select new { page.Address, page.Title, Date = fact.Text, Kind = db.Facts.Where(k => k.PageId == page.PageId && k.Field == "kind").Select(k => k.Text).FirstOrDefault() };
+            select new { page.PageId, page.Address, page.Title, Date = fact.Text, Kind = db.Facts.Where(k => k.PageId == page.PageId && k.Field == "kind").Select(k => k.Text).FirstOrDefault() };
         var ordered = newestFirst ? events.OrderByDescending(e => e.Date).ThenBy(e => e.Address) : events.OrderBy(e => e.Date).ThenBy(e => e.Address);
-        return [.. (await ordered.Take(take).ToListAsync(cancellationToken)).Select(e => new DatedEvent(new(e.Address, e.Title), null, e.Date, e.Kind ?? "event"))];
+        var rows = await ordered.Take(take).ToListAsync(cancellationToken);
+        var receipts = await Receipts.ReadAsync(db, rows.Select(r => (r.PageId, "date")), cancellationToken);
+        return [.. rows.Select(e => new DatedEvent(new(e.Address, e.Title), null, e.Date, e.Kind ?? "event", receipts.Of(e.PageId, "date")))];
     }
 }

@@ -8,8 +8,7 @@ namespace Heartstopper.Wiki.Pages.Shared;
 internal static class TrackQueries
 {
     /// <summary>The tracks of some entries with their names, scenes and sources; the entries decide which and how many.</summary>
-    /// <param name="sources">The receipts of the page on which they are shown; null where they come from several pages.</param>
-    public static async Task<IReadOnlyList<Track>> ReadTracksAsync(this WikiContext db, IQueryable<SoundtrackEntry> entries, PageSources? sources, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Track>> ReadTracksAsync(this WikiContext db, IQueryable<SoundtrackEntry> entries, CancellationToken cancellationToken)
     {
         var rows = await entries.ToListAsync(cancellationToken);
         int[] pages = [.. rows.Select(r => r.PageId).Distinct()];
@@ -25,6 +24,8 @@ internal static class TrackQueries
             .Where(m => EF.Parameter(pages).Contains(m.PageId) && EF.Parameter(keys).Contains(m.Key) && (m.Role == MentionRole.Featuring || m.Role == MentionRole.Original))
             .OrderBy(m => m.Id)
             .ToListAsync(cancellationToken)).ToLookup(m => (m.PageId, m.Key));
+
+        var receipts = await Receipts.ReadAsync(db, rows.Select(r => (r.PageId, "soundtrack/" + r.Key)), cancellationToken);
 
         return [.. rows.Select(row =>
         {
@@ -43,7 +44,7 @@ internal static class TrackQueries
                 scene,
                 scene is null ? withheld.GetValueOrDefault((row.PageId, $"soundtrack/{row.Key}/scene")) : null,
                 row.Instalment,
-                sources?.Of("soundtrack/" + row.Key) ?? ReceiptsView.NotAsked);
+                receipts.Of(row.PageId, "soundtrack/" + row.Key));
         })];
     }
 

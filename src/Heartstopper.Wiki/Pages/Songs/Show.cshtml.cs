@@ -25,7 +25,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     {
         string address = Article.Address.ToString();
         string artist = "artists/" + Article.Address.Slug.Split('/')[0];
-        Uses = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.SongAddress == address).InOrder().Take(500), null, cancellationToken);
+        Uses = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.SongAddress == address).InOrder().Take(500), cancellationToken);
         Artist = (await Db.TitlesAsync([artist], cancellationToken)).TryGetValue(artist, out string? title) ? new(artist, title) : null;
         var ranked = await (
             from entry in Db.RankedEntries

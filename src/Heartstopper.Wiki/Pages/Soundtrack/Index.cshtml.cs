@@ -22,6 +22,9 @@ public sealed class IndexModel(WikiContext db) : PageModel
 
     public IReadOnlyList<string> Seasons { get; private set; } = [];
 
+    /// <summary>The music in numbers, where nothing is filtered away.</summary>
+    public IReadOnlyList<BarChart> Charts { get; private set; } = [];
+
     public int Count { get; private set; }
 
     /// <summary>From 1.</summary>
@@ -35,9 +38,11 @@ public sealed class IndexModel(WikiContext db) : PageModel
         var entries = Matching(db.SoundtrackEntries);
         Count = await entries.CountAsync(cancellationToken);
         Number = Math.Clamp(Filter.Page ?? 1, 1, LastNumber);
-        Tracks = await db.ReadTracksAsync(entries.InOrder().ThenBy(e => e.Id).Skip((Number - 1) * PageSize).Take(PageSize), null, cancellationToken);
+        Tracks = await db.ReadTracksAsync(entries.InOrder().ThenBy(e => e.Id).Skip((Number - 1) * PageSize).Take(PageSize), cancellationToken);
         var codes = await db.SoundtrackEntries.Select(e => e.Instalment).Distinct().ToListAsync(cancellationToken);
         Seasons = [.. codes.Select(SeasonOf).Distinct().OrderBy(c => Position.SortKey(c)).ThenBy(c => c, StringComparer.Ordinal)];
+        if (Filter.IsEmpty && Count > 0)
+            Charts = [await db.ReadSongsPerEpisodeAsync(Instalments, cancellationToken), await db.ReadMostHeardAsync(cancellationToken)];
         new Head("Soundtrack", "Every song and cue of the series, with its scene where we know it.", "soundtrack", Section: "soundtrack", IsListed: Filter.IsEmpty).In(ViewData);
     }
 

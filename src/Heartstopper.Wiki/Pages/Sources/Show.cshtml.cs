@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Sources;
 using Heartstopper.Wiki.Content.Storage;
@@ -7,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Pages.Sources;
 
 /// <summary>The facts of one page that rest on a source.</summary>
-public sealed record Resting(PageLink Page, IReadOnlyList<string> Facts);
+public sealed record Resting(PageLink Page, IReadOnlyList<string> Facts)
+{
+    public string Kind => PageKinds.Find(Page.Address[..Page.Address.IndexOf('/', StringComparison.Ordinal)])!.Label;
+}
 
 public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer)
 {

@@ -1,0 +1,52 @@
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Pages.Problems;
+
+/// <summary>What one page is missing, in words.</summary>
+public sealed record PageGaps(PageLink Page, IReadOnlyList<string> Missing);
+
+public sealed class IndexModel(WikiContext db) : PageModel
+{
+    private const int Most = 1000;
+
+    /// <summary>Gaps tell by their mere number what a reader shouldn't know.</summary>
+    public bool IsShown => db.Visible.Everything;
+
+    public int UnsourcedCount { get; private set; }
+
+    public IReadOnlyList<PageGaps> Unsourced { get; private set; } = [];
+
+    public IReadOnlyList<PageGaps> Unplaced { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        new Head("Problems", "Facts without a source, and story without a position.", "problems", IsListed: false).In(ViewData);
+        if (!IsShown)
+            return;
+
+        UnsourcedCount = await db.Claims.CountAsync(c => c.Receipts == 0, cancellationToken);
+        var claims = await (
+            from claim in db.Claims
+            join page in db.Listings on claim.PageId equals page.PageId
+            where claim.Receipts == 0
+            orderby page.Kind, page.Folded, claim.Id
+            select new { page.Address, page.Title, claim.Label, claim.Target }).Take(Most).ToListAsync(cancellationToken);
+        var titles = await db.TitlesAsync(claims.Select(c => c.Target), cancellationToken);
+        Unsourced = [.. claims.GroupBy(c => new PageLink(c.Address, c.Title)).Select(g => new PageGaps(
+            g.Key, [.. g.Select(c => c.Target is not null && titles.TryGetValue(c.Target, out string? title) ? $"{c.Label}, {title}" : c.Label)]))];
+
+        var passages = db.Passages.Where(p => p.Position == Position.Everything).Select(p => new { p.PageId, Words = p.Heading ?? "A passage" });
+        var ties = db.Relationships.Where(r => r.Position == Position.Everything).Select(r => new { r.PageId, Words = r.What });
+        var facts = db.Facts.Where(f => f.Position == Position.Everything).Select(f => new { f.PageId, Words = f.Field });
+        var story = await (
+            from row in passages.Concat(ties).Concat(facts)
+            join page in db.Listings on row.PageId equals page.PageId
+            orderby page.Kind, page.Folded
+            select new { page.Address, page.Title, row.Words }).Take(Most).ToListAsync(cancellationToken);
+        Unplaced = [.. story.GroupBy(s => new PageLink(s.Address, s.Title)).Select(g => new PageGaps(g.Key, [.. g.Select(s => s.Words)]))];
+    }
+}

@@ -1,0 +1,40 @@
+using Heartstopper.Wiki.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Pages.Shared;
+
+/// <summary>The receipts of claims that stand on several pages, for a table that brings them together.</summary>
+internal sealed class Receipts
+{
+    private readonly IReadOnlyDictionary<(int Page, string About), int> counts;
+    private readonly ILookup<(int Page, string About), string> sources;
+    private readonly IReadOnlyDictionary<string, SourceNote> notes;
+
+    private Receipts(IReadOnlyDictionary<(int Page, string About), int> counts, ILookup<(int Page, string About), string> sources, IReadOnlyDictionary<string, SourceNote> notes)
+    {
+        this.counts = counts;
+        this.sources = sources;
+        this.notes = notes;
+    }
+
+    public static async Task<Receipts> ReadAsync(WikiContext db, IEnumerable<(int Page, string About)> claims, CancellationToken cancellationToken)
+    {
+        var wanted = claims.ToList();
+        int[] pages = [.. wanted.Select(c => c.Page).Distinct()];
+        string[] abouts = [.. wanted.Select(c => c.About).Distinct()];
+        var counts = await db.Claims
+            .Where(c => EF.Parameter(pages).Contains(c.PageId) && EF.Parameter(abouts).Contains(c.About))
+            .Select(c => new { c.PageId, c.About, c.Receipts })
+            .ToDictionaryAsync(c => (c.PageId, c.About), c => c.Receipts, cancellationToken);
+        var rows = await db.Receipts
+            .Where(r => EF.Parameter(pages).Contains(r.PageId) && EF.Parameter(abouts).Contains(r.About))
+            .OrderBy(r => r.Id)
+            .Select(r => new { r.PageId, r.About, r.Source })
+            .ToListAsync(cancellationToken);
+        return new(counts, rows.ToLookup(r => (r.PageId, r.About), r => r.Source), await db.ReadNotesAsync(rows.Select(r => r.Source), cancellationToken));
+    }
+
+    public ReceiptsView Of(int page, string about) => counts.TryGetValue((page, about), out int count)
+        ? new(count, [.. sources[(page, about)].Select(s => notes.GetValueOrDefault(s)).OfType<SourceNote>()])
+        : ReceiptsView.NotAsked;
+}
