@@ -38,15 +38,17 @@ internal sealed class SourceKind : PageKind
             string key = ItemKey.Of(page.Kind.Find("misprints")!, item);
             order++;
             rows.AddStory(page, "misprints/" + key, page.StoryAt(item), page.PublicAt(item), at => new Misprint(
-                page.Id, at, order, item["prints"].AsText()!, item["right"].AsText(), item["where"].AsText(), item["why"].AsText()));
+                page.Id, at, order, key, item["prints"].AsText()!, item["right"].AsText(), item["where"].AsText(), item["why"].AsText()));
         }
     }
 }
 
 /// <summary>Something that a source prints wrongly.</summary>
-public sealed class Misprint(int pageId, string? position, int order, string prints, string? right, string? where, string? why) : Row(pageId, position)
+public sealed class Misprint(int pageId, string? position, int order, string key, string prints, string? right, string? where, string? why) : Row(pageId, position)
 {
     public int Order { get; private set; } = order;
+
+    public string Key { get; private set; } = key;
 
     public string Prints { get; private set; } = prints;
 

@@ -43,6 +43,10 @@ public sealed class Storyline
     /// <summary>Whether the first reader has seen everything that the second has.</summary>
     public bool IsAtLeast(Progress first, Progress second) => Rank(first) >= Rank(second);
 
+    /// <summary>The progress of a reader who has that one instalment still before them.</summary>
+    public Progress Before(Progress progress) =>
+        progress.Instalment is { } code && codes.IndexOf(code) is > 0 and var index && Progress.TryParse(codes[index - 1], out var before) ? before : Progress.Nothing;
+
     public VisiblePositions VisibleAt(Progress progress)
     {
         if (progress.IsEverything)

@@ -4,7 +4,7 @@ using Heartstopper.Wiki.Content.Story;
 namespace Heartstopper.Wiki.Site;
 
 /// <summary>The reader behind a request: how far they are, and so what they may know.</summary>
-internal sealed class Reader
+public sealed class Reader
 {
     public const string Cookie = "progress";
 
@@ -13,7 +13,7 @@ internal sealed class Reader
         var request = accessor.HttpContext!.Request;
         var storyline = database.Storyline();
         HasChosen = request.Cookies.ContainsKey(Cookie);
-        var own = HasChosen ? Read(request.Cookies[Cookie], storyline) : Progress.Everything;
+        var own = HasChosen ? Read(request.Cookies[Cookie], storyline) : Progress.Nothing;
         Progress = own;
         if (request.Query.ContainsKey(Cookie))
         {

@@ -3,6 +3,7 @@ using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Writing;
+using Heartstopper.Wiki.Pages.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
@@ -26,7 +27,7 @@ internal static class WikiSite
         services.AddSingleton<ProseRenderer>();
 
         services.AddHttpContextAccessor();
-        services.AddScoped<Reader>();
+        services.AddScoped<Reader>().AddScoped<ProgressChoices>();
         services.AddScoped(s => s.GetRequiredService<WikiDatabase>().Open(s.GetRequiredService<Reader>().Visible));
 
         services.AddRazorPages(pages => pages.Conventions.AddWikiRoutes());
@@ -46,6 +47,7 @@ internal static class WikiSite
         app.UseSerilogRequestLogging();
         app.UseSecurityHeaders(SecurityPolicy.Headers());
         app.UseExceptionHandler("/error");
+        app.UseMiddleware<ReadingMethods>();
         app.UseStatusCodePagesWithReExecute("/missing/{0}");
         app.UseMiddleware<CanonicalAddresses>();
         app.UseRouting();

@@ -11,6 +11,8 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
 
     public (PageLink? Previous, PageLink? Next) Neighbours { get; private set; }
 
+    public string Code => Article.Address.Slug;
+
     public override string Above => Instalments.NameOf(Article.Address.Slug);
 
     public override IReadOnlyList<PageLink> Path =>

@@ -8,6 +8,8 @@ namespace Heartstopper.Wiki.Pages.Films;
 
 public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer)
 {
+    public string Code { get; private set; } = "";
+
     public TrackList? Music { get; private set; }
 
     public IReadOnlyList<CastCard> Cast { get; private set; } = [];
@@ -21,6 +23,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             .Where(l => l.Address == address)
             .Select(l => new { l.PageId, l.SortKey, Code = Db.Instalments.Where(i => i.PageId == l.PageId).Select(i => i.Code).Single() })
             .SingleAsync(cancellationToken);
+        Code = film.Code;
         var tracks = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.PageId == film.PageId).InOrder(), cancellationToken);
         Music = new(film.Code, Article.Title, address, tracks);
         Cast = await Db.ReadCastAsync(Db.Castings.Where(c => c.In == film.Code), cancellationToken);

@@ -43,7 +43,10 @@ public sealed record SourceNote(int Number, string Slug, string Title, string? P
 }
 
 /// <summary>A passage, or the place of one that is withheld.</summary>
-public sealed record ProsePart(int Order, string? Heading, int Level, string? Anchor, SafeHtml Html, string? Until);
+public sealed record ProsePart(int Order, string? Heading, int Level, string? Anchor, SafeHtml Html, string? Until)
+{
+    public string Place => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"prose/{Order}");
+}
 
 /// <summary>Two claims side by side.</summary>
 public sealed record DisputeView(

@@ -104,7 +104,7 @@ internal static class ArticleQueries
         }
     }
 
-    private static LinkTarget? Resolve(string target, IReadOnlyDictionary<string, string> byTitle, IReadOnlyDictionary<string, string> titles)
+    public static LinkTarget? Resolve(string target, IReadOnlyDictionary<string, string> byTitle, IReadOnlyDictionary<string, string> titles)
     {
         string? address = PageAddress.TryParse(target, out var exact) ? exact.ToString() : byTitle.GetValueOrDefault(Fold.Key(target));
         return address is not null && titles.TryGetValue(address, out string? title) ? new("/" + address, title) : null;

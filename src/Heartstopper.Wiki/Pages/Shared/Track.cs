@@ -15,7 +15,11 @@ public sealed record Track(
     string? Scene,
     string? SceneUntil,
     string Instalment,
-    ReceiptsView Receipts);
+    ReceiptsView Receipts)
+{
+    /// <summary>The place of its scene, which waits for <see cref="SceneUntil"/>.</summary>
+    public Withheld SceneWithheld(Instalments names) => new(names.NameOf(SceneUntil!), names.AddressOf(Instalment) ?? "", $"soundtrack/{Key}/scene");
+}
 
 /// <summary>The tracks of one instalment.</summary>
 public sealed record TrackList(string Instalment, string Title, string? Address, IReadOnlyList<Track> Tracks);

@@ -12,10 +12,17 @@ public sealed class IndexModel(WikiContext db) : PageModel
 {
     private const int Most = 500;
 
+    /// <summary>What is wanted tells what others say of it, later in the story too.</summary>
+    public bool IsShown => db.Visible.Everything;
+
     public IReadOnlyList<WantedPage> Pages { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        new Head("Wanted pages", "Pages that others link to and that nobody has written yet.", "wanted", IsListed: false).In(ViewData);
+        if (!IsShown)
+            return;
+
         // A title that two pages bear leads nowhere, but what is wanted there is an address, not a page.
         var links = db.Links.Where(l => l.ByTitle
             ? !db.PageNames.Any(n => n.Folded == l.Target) && !db.Mentions.Any(m => m.Folded == l.Target)
@@ -29,6 +36,5 @@ public sealed class IndexModel(WikiContext db) : PageModel
             .GroupBy(r => r.Target)
             .Select(g => new WantedPage(g.First().Words, [.. g.Select(r => new PageLink(r.Address, r.Title)).Distinct()]))
             .OrderByDescending(w => w.From.Count).ThenBy(w => w.Target, StringComparer.Ordinal)];
-        new Head("Wanted pages", "Pages that others link to and that nobody has written yet.", "wanted", IsListed: false).In(ViewData);
     }
 }

@@ -312,6 +312,7 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
                     Prints = table.Column<string>(type: "TEXT", nullable: false),
                     Right = table.Column<string>(type: "TEXT", nullable: true),
                     Where = table.Column<string>(type: "TEXT", nullable: true),
