@@ -1,6 +1,6 @@
+using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Text;
-using Heartstopper.Wiki.Content.Projecting;
 
 namespace Heartstopper.Wiki.Content.Kinds;
 

@@ -17,9 +17,9 @@ internal static class EventQueries
     public static async Task<IReadOnlyList<DatedEvent>> ReadEventsAsync(this WikiContext db, int take, bool newestFirst, CancellationToken cancellationToken)
     {
         var events = from fact in db.Facts
-            join page in db.Listings on fact.PageId equals page.PageId
-            where page.Kind == "events" && fact.Field == "date"
-            select new { page.PageId, page.Address, page.Title, Date = fact.Text, Kind = db.Facts.Where(k => k.PageId == page.PageId && k.Field == "kind").Select(k => k.Text).FirstOrDefault() };
+                     join page in db.Listings on fact.PageId equals page.PageId
+                     where page.Kind == "events" && fact.Field == "date"
+                     select new { page.PageId, page.Address, page.Title, Date = fact.Text, Kind = db.Facts.Where(k => k.PageId == page.PageId && k.Field == "kind").Select(k => k.Text).FirstOrDefault() };
         var ordered = newestFirst ? events.OrderByDescending(e => e.Date).ThenBy(e => e.Address) : events.OrderBy(e => e.Date).ThenBy(e => e.Address);
         var rows = await ordered.Take(take).ToListAsync(cancellationToken);
         var receipts = await Receipts.ReadAsync(db, rows.Select(r => (r.PageId, "date")), cancellationToken);

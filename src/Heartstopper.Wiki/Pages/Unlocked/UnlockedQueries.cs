@@ -28,21 +28,21 @@ internal static class UnlockedQueries
     {
         var pages = after.Listings.Where(l => codes.Contains(l.Position!));
         var scenes = from scene in after.New<Scene>(codes)
-            join page in after.Listings on scene.PageId equals page.PageId
-            orderby page.SortKey, page.Folded, scene.Id
-            select new Unlocked(new(page.Address, page.Title), scene.Text);
+                     join page in after.Listings on scene.PageId equals page.PageId
+                     orderby page.SortKey, page.Folded, scene.Id
+                     select new Unlocked(new(page.Address, page.Title), scene.Text);
         var values = from fact in after.New<Fact>(codes)
-            join page in after.Listings on fact.PageId equals page.PageId
-            orderby page.SortKey, page.Folded, fact.Id
-            select new Unlocked(new(page.Address, page.Title), fact.Field.Replace("_", " ") + ": " + fact.Text);
+                     join page in after.Listings on fact.PageId equals page.PageId
+                     orderby page.SortKey, page.Folded, fact.Id
+                     select new Unlocked(new(page.Address, page.Title), fact.Field.Replace("_", " ") + ": " + fact.Text);
         var passages = from passage in after.New<Passage>(codes)
-            join page in after.Listings on passage.PageId equals page.PageId
-            orderby page.SortKey, page.Folded
-            select new PageLink(page.Address, page.Title);
+                       join page in after.Listings on passage.PageId equals page.PageId
+                       orderby page.SortKey, page.Folded
+                       select new PageLink(page.Address, page.Title);
         var disputes = from dispute in after.New<Dispute>(codes)
-            join page in after.Listings on dispute.PageId equals page.PageId
-            orderby page.SortKey, page.Folded, dispute.Order
-            select new Unlocked(new(page.Address, page.Title), dispute.Topic ?? dispute.About!);
+                       join page in after.Listings on dispute.PageId equals page.PageId
+                       orderby page.SortKey, page.Folded, dispute.Order
+                       select new Unlocked(new(page.Address, page.Title), dispute.Topic ?? dispute.About!);
         return new(
             await pages.OrderBy(l => l.SortKey).ThenBy(l => l.Folded).Take(Most).Select(l => new PageLink(l.Address, l.Title)).ToListAsync(cancellationToken),
             await scenes.Take(Most).ToListAsync(cancellationToken),
