@@ -10,7 +10,7 @@ public sealed record Bond(PageLink Other, IReadOnlyList<(string What, ReceiptsVi
 internal static class CharacterQueries
 {
     /// <summary>The relationships of a character, written on either page, oldest first.</summary>
-    public static async Task<IReadOnlyList<Bond>> ReadBondsAsync(this WikiContext db, string character, PageSources own, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Bond>> ReadBondsAsync(this WikiContext db, string character, CancellationToken cancellationToken)
     {
         var rows = await db.Relationships
             .Where(r => r.From == character || r.To == character)
@@ -19,13 +19,14 @@ internal static class CharacterQueries
             .Take(200)
             .ToListAsync(cancellationToken);
         var titles = await db.TitlesAsync(rows.Select(r => r.Row.From == character ? r.Row.To : r.Row.From), cancellationToken);
+        var receipts = await Receipts.ReadAsync(db, rows.Select(r => (r.Row.PageId, "relationships/" + r.Row.Key)), cancellationToken);
         return [.. rows
             .Select(r => (r.Row, r.IsOver, IsOurs: r.Row.From == character, Other: r.Row.From == character ? r.Row.To : r.Row.From))
             .Where(r => titles.ContainsKey(r.Other))
             .GroupBy(r => r.Other)
             .Select(g => new Bond(
                 new(g.Key, titles[g.Key]),
-                [.. g.Select(r => (Words(r.IsOurs ? r.Row.What : r.Row.Back, r.IsOver), r.IsOurs ? own.Of("relationships/" + r.Row.Key) : ReceiptsView.NotAsked))]))];
+                [.. g.Select(r => (Words(r.IsOurs ? r.Row.What : r.Row.Back, r.IsOver), receipts.Of(r.Row.PageId, "relationships/" + r.Row.Key)))]))];
     }
 
     private static string Words(string what, bool isOver) => isOver && !what.StartsWith("former ", StringComparison.Ordinal) ? "former " + what : what;

@@ -54,13 +54,14 @@ public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings 
 
     private async Task<IReadOnlyList<(PageLink, Claim)>> ReadUnsourcedAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var wanting = db.Claims.Where(c => c.Receipts == 0);
-        int count = await wanting.CountAsync(cancellationToken);
+        // One question for each of a few pages, other ones every day.
+        var pages = db.Claims.Where(c => c.Receipts == 0).Select(c => c.PageId).Distinct();
+        int count = await pages.CountAsync(cancellationToken);
         var rows = await (
-            from claim in wanting.OrderBy(c => c.Id).Skip(count == 0 ? 0 : today.DayNumber * QuestionsToHelpers % count).Take(QuestionsToHelpers)
-            join page in db.Listings on claim.PageId equals page.PageId
-            orderby claim.Id
-            select new { Page = new PageLink(page.Address, page.Title), Claim = claim }).ToListAsync(cancellationToken);
+            from id in pages.OrderBy(p => p).Skip(count == 0 ? 0 : today.DayNumber * QuestionsToHelpers % count).Take(QuestionsToHelpers)
+            join page in db.Listings on id equals page.PageId
+            orderby id
+            select new { Page = new PageLink(page.Address, page.Title), Claim = db.Claims.Where(c => c.PageId == id && c.Receipts == 0).OrderBy(c => c.Id).First() }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => (r.Page, r.Claim))];
     }
 }

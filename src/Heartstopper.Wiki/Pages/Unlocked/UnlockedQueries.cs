@@ -54,14 +54,14 @@ internal static class UnlockedQueries
 
     private static async Task<IReadOnlyList<Unlocked>> ReadBondsAsync(this WikiContext after, IReadOnlyList<string> codes, CancellationToken cancellationToken)
     {
-        var begun = await after.Relationships.Where(r => codes.Contains(r.Position!)).OrderBy(r => r.Id).Take(Most).Select(r => new { r.From, r.To, r.What, IsOver = false }).ToListAsync(cancellationToken);
-        var ended = await after.Relationships
-            .Where(r => after.RelationshipEnds.Any(e => e.PageId == r.PageId && e.Key == r.Key && codes.Contains(e.Position!)))
-            .OrderBy(r => r.Id).Take(Most).Select(r => new { r.From, r.To, r.What, IsOver = true }).ToListAsync(cancellationToken);
-        var titles = await after.TitlesAsync(begun.Concat(ended).SelectMany(r => new[] { r.From, r.To }), cancellationToken);
-        return [.. begun.Concat(ended)
+        var rows = await after.Relationships
+            .Select(r => new { r.Id, r.From, r.To, r.What, IsNew = codes.Contains(r.Position!), IsOver = after.RelationshipEnds.Any(e => e.PageId == r.PageId && e.Key == r.Key && codes.Contains(e.Position!)) })
+            .Where(r => r.IsNew || r.IsOver)
+            .OrderBy(r => r.Id).Take(Most).ToListAsync(cancellationToken);
+        var titles = await after.TitlesAsync(rows.SelectMany(r => new[] { r.From, r.To }), cancellationToken);
+        return [.. rows
             .Where(r => titles.ContainsKey(r.From) && titles.ContainsKey(r.To))
-            .Select(r => new Unlocked(new(r.From, titles[r.From]), $"{titles[r.To]}: {(r.IsOver ? "no longer " : "")}{r.What}"))];
+            .Select(r => new Unlocked(new(r.From, titles[r.From]), $"{titles[r.To]}: {(r.IsOver ? r.IsNew ? "former " : "no longer " : "")}{r.What}"))];
     }
 
     private static IQueryable<T> New<T>(this WikiContext after, IReadOnlyList<string> codes)
