@@ -4,4 +4,7 @@ using Heartstopper.Wiki.Pages.Shared;
 
 namespace Heartstopper.Wiki.Pages.Quotes;
 
-public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer);
+public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer)
+{
+    public override IReadOnlyList<string> ShownAbove => ["said"];
+}

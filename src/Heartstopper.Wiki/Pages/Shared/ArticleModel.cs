@@ -9,16 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Shared;
 
-/// <summary>What the parts that every page of the wiki shares are drawn from.</summary>
-public interface IArticlePage
-{
-    Article Article { get; }
-
-    Instalments Instalments { get; }
-}
-
 /// <summary>The page of one kind: reads what every kind shows, then what only this one does.</summary>
-public abstract class ArticleModel(WikiContext db, ProseRenderer renderer) : PageModel, IArticlePage
+public abstract class ArticleModel(WikiContext db, ProseRenderer renderer) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
@@ -45,6 +37,9 @@ public abstract class ArticleModel(WikiContext db, ProseRenderer renderer) : Pag
 
     /// <summary>Words above the title that say what sort of page it is.</summary>
     public virtual string? Above => null;
+
+    /// <summary>Facts that the page shows larger than in the infobox, and so not there.</summary>
+    public virtual IReadOnlyList<string> ShownAbove => [];
 
     protected virtual string? Description => Article.Summary;
 
