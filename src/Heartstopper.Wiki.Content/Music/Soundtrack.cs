@@ -1,5 +1,6 @@
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Projecting;
+using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Music;
@@ -31,6 +32,8 @@ internal static class Soundtrack
     public static void Project(PageReading page, string instalment, Projection rows)
     {
         var list = page.Kind.Find(Name)!;
+        // What has no place in an episode is told after what has one.
+        int sortKey = page.Kind.Folder == "seasons" ? Position.ClosingKey(instalment) : page.SortKey;
         int order = 0;
         foreach (var item in page.Text[Name].AsItems())
         {
@@ -39,15 +42,15 @@ internal static class Soundtrack
             string song = SongAddress(item);
             string artist = item["artist"].AsText()!;
             rows.Add(new SoundtrackEntry(
-                page.Id, position, instalment, page.SortKey, ++order, key, item["song"].AsText()!, artist, song, ArtistAddress(artist), item["version"].AsText(),
+                page.Id, position, instalment, sortKey, ++order, key, item["song"].AsText()!, artist, song, ArtistAddress(artist), item["version"].AsText(),
                 item["kind"].AsText() == "score", item["at"].AsText(), item["note"].AsText()));
 
-            rows.Add(new Mention(page.Id, position, song, item["song"].AsText()!, MentionRole.Song, key, page.SortKey, order));
-            rows.Add(new Mention(page.Id, position, ArtistAddress(artist), artist, MentionRole.Artist, key, page.SortKey, order));
+            rows.Add(new Mention(page.Id, position, song, item["song"].AsText()!, MentionRole.Song, key, sortKey, order));
+            rows.Add(new Mention(page.Id, position, ArtistAddress(artist), artist, MentionRole.Artist, key, sortKey, order));
             foreach (string other in item["featuring"].AsNames())
-                rows.Add(new Mention(page.Id, position, ArtistAddress(other), other, MentionRole.Featuring, key, page.SortKey, order));
+                rows.Add(new Mention(page.Id, position, ArtistAddress(other), other, MentionRole.Featuring, key, sortKey, order));
             if (item["original_by"].AsText() is { } original)
-                rows.Add(new Mention(page.Id, position, ArtistAddress(original), original, MentionRole.Original, key, page.SortKey, order));
+                rows.Add(new Mention(page.Id, position, ArtistAddress(original), original, MentionRole.Original, key, sortKey, order));
             if (item["scene"].AsText() is { } scene)
                 rows.AddStory(page, $"{Name}/{key}/scene", page.StoryAt(item), position, at => new Scene(page.Id, at, key, scene));
         }

@@ -68,6 +68,9 @@ public static partial class Position
         return code is null ? int.MaxValue : int.MaxValue - 1;
     }
 
+    /// <summary>Where that stands which belongs to a whole season: behind its last episode.</summary>
+    public static int ClosingKey(string season) => SortKey(season) + 9_990;
+
     /// <summary>Later than any episode of its season stands the season as a whole.</summary>
     private static int Order(string code) => TryParseEpisode(code, out int season, out int? episode) ? (season * 1000) + (episode ?? 999) : 0;
 

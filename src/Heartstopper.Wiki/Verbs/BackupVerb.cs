@@ -7,21 +7,20 @@ namespace Heartstopper.Wiki.Verbs;
 /// <summary><c>backup FILE</c>: one consistent file while the site runs.</summary>
 internal sealed class BackupVerb : Command
 {
+    private readonly Usage usage;
     private readonly Argument<string> file = new("FILE") { Description = "The file to write; it must not be there yet." };
 
-    public BackupVerb()
+    public BackupVerb(Usage usage)
         : base("backup", "Writes one consistent copy of the database while the site runs.")
     {
         Arguments.Add(file);
-        TreatUnmatchedTokensAsErrors = false;
+        this.usage = usage;
         SetAction(Run);
     }
 
     private int Run(ParseResult parsed)
     {
-        if (Usage.Complaint(parsed) is { } complaint)
-            return Exit.WrongUsage(complaint);
-        var settings = Workshop.ReadSettings(parsed.UnmatchedTokens);
+        var settings = Workshop.ReadSettings(usage.Settings);
         string copy = Path.GetFullPath(parsed.GetRequiredValue(file));
         if (!File.Exists(settings.Database))
             return Exit.Refused($"There is no database {settings.Database} to back up: set Wiki:Database to the one that the site uses.");

@@ -7,23 +7,23 @@ namespace Heartstopper.Wiki.Verbs;
 /// <summary><c>check [DIR] [--gaps]</c>: checks seed files without a database; silent when all is well.</summary>
 internal sealed class CheckVerb : Command
 {
+    private readonly Usage usage;
     private readonly Argument<string?> folder = new("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The folder; without it the one that is set as Wiki:Seeds." };
     private readonly Option<bool> gaps = new("--gaps") { Description = "List what is missing too: sources, positions, pages that links lead to." };
 
-    public CheckVerb()
+    public CheckVerb(Usage usage)
         : base("check", "Checks a folder of seed files without a database.")
     {
         Arguments.Add(folder);
+        folder.Validators.Add(Folders.NoOption);
         Options.Add(gaps);
-        TreatUnmatchedTokensAsErrors = false;
+        this.usage = usage;
         SetAction(Run);
     }
 
     private int Run(ParseResult parsed)
     {
-        if (Usage.Complaint(parsed) is { } complaint)
-            return Exit.WrongUsage(complaint);
-        var seeds = new SeedFolder(parsed.GetValue(folder) ?? Workshop.ReadSettings(parsed.UnmatchedTokens).Seeds);
+        var seeds = new SeedFolder(parsed.GetValue(folder) ?? Workshop.ReadSettings(usage.Settings).Seeds);
         if (!seeds.Exists)
             return Exit.Refused($"There is no folder {seeds.Path}: name one with seed files in it.");
 

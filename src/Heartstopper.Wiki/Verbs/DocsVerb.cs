@@ -6,18 +6,18 @@ namespace Heartstopper.Wiki.Verbs;
 /// <summary><c>docs</c>: writes the generated part of <c>docs/seed-format.md</c>.</summary>
 internal sealed class DocsVerb : Command
 {
-    public DocsVerb()
+    private readonly Usage usage;
+
+    public DocsVerb(Usage usage)
         : base("docs", "Writes the field tables of docs/seed-format.md from the kinds' descriptions.")
     {
-        TreatUnmatchedTokensAsErrors = false;
+        this.usage = usage;
         SetAction(Run);
     }
 
-    private static int Run(ParseResult parsed)
+    private int Run(ParseResult _)
     {
-        if (Usage.Complaint(parsed) is { } complaint)
-            return Exit.WrongUsage(complaint);
-        string file = Path.GetFullPath(Path.Combine(Workshop.ReadSettings(parsed.UnmatchedTokens).Seeds, "..", "docs", "seed-format.md"));
+        string file = Path.GetFullPath(Path.Combine(Workshop.ReadSettings(usage.Settings).Seeds, "..", "docs", "seed-format.md"));
         if (!File.Exists(file))
             return Exit.Refused($"There is no {file}: run this in a clone of the repository.");
 

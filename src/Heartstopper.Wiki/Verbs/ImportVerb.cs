@@ -7,23 +7,23 @@ namespace Heartstopper.Wiki.Verbs;
 /// <summary><c>import [DIR]</c>: brings a folder of seed files in.</summary>
 internal sealed class ImportVerb : Command
 {
+    private readonly Usage usage;
     private readonly Argument<string?> folder = new("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The folder; without it the one that is set as Wiki:Seeds." };
 
-    public ImportVerb()
+    public ImportVerb(Usage usage)
         : base("import", "Brings a folder of seed files into the wiki.")
     {
         Arguments.Add(folder);
-        TreatUnmatchedTokensAsErrors = false;
+        folder.Validators.Add(Folders.NoOption);
+        this.usage = usage;
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Usage.Complaint(parsed) is { } complaint)
-            return Exit.WrongUsage(complaint);
         try
         {
-            using var workshop = await Workshop.OpenAsync(parsed.UnmatchedTokens, cancellationToken);
+            using var workshop = await Workshop.OpenAsync(usage.Settings, cancellationToken);
             var seeds = new SeedFolder(parsed.GetValue(folder) ?? workshop.Settings.Seeds);
             if (!seeds.Exists)
                 return Exit.Refused($"There is no folder {seeds.Path}: name one with seed files in it.");

@@ -6,20 +6,20 @@ namespace Heartstopper.Wiki.Verbs;
 /// <summary><c>rebuild</c>: throws the projections away and makes them again.</summary>
 internal sealed class RebuildVerb : Command
 {
-    public RebuildVerb()
+    private readonly Usage usage;
+
+    public RebuildVerb(Usage usage)
         : base("rebuild", "Throws the projections away and makes them again from the texts.")
     {
-        TreatUnmatchedTokensAsErrors = false;
+        this.usage = usage;
         SetAction(RunAsync);
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult _, CancellationToken cancellationToken)
     {
-        if (Usage.Complaint(parsed) is { } complaint)
-            return Exit.WrongUsage(complaint);
         try
         {
-            using var workshop = await Workshop.OpenAsync(parsed.UnmatchedTokens, cancellationToken);
+            using var workshop = await Workshop.OpenAsync(usage.Settings, cancellationToken);
             Console.WriteLine($"{await workshop.Rebuild.RunAsync(cancellationToken)} pages rebuilt");
             return Exit.Done;
         }

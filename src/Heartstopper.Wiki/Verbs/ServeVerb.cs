@@ -7,20 +7,19 @@ namespace Heartstopper.Wiki.Verbs;
 /// <summary><c>serve</c>: migrates, imports the seeds into an empty database, and listens.</summary>
 internal sealed class ServeVerb : Command
 {
-    private readonly string[] arguments;
+    private readonly Usage usage;
 
-    /// <param name="arguments">Everything after the program's name: the host reads its settings from them.</param>
-    public ServeVerb(string[] arguments)
+    public ServeVerb(Usage usage)
         : base("serve", "Serves the wiki; what the program does without a verb.")
     {
-        this.arguments = arguments;
+        this.usage = usage;
         TreatUnmatchedTokensAsErrors = false;
         SetAction(RunAsync);
     }
 
     public async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder([.. arguments.Where(a => a != Name)]);
+        var builder = WebApplication.CreateBuilder([.. usage.Arguments.Where(a => a != Name)]);
         builder.AddWiki();
         var app = builder.Build();
         app.UseWiki();
