@@ -30,42 +30,14 @@ public static class Fold
     private static string Letters(string text)
     {
         var folded = new StringBuilder(text.Length);
-        // A lone surrogate can't be normalised, and it is no letter.
-        foreach (char letter in Whole(text).Normalize(NormalizationForm.FormKD))
+        foreach (char letter in text.WithoutLoneSurrogates().Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
                 continue;
             char lower = char.ToLowerInvariant(letter);
-            folded.Append(lower switch
-            {
-                'ß' => "ss",
-                'æ' => "ae",
-                'œ' => "oe",
-                'ø' => "o",
-                'đ' or 'ð' => "d",
-                'þ' => "th",
-                'ł' => "l",
-                'ı' => "i",
-                _ => null,
-            } ?? lower.ToString());
+            folded.Append(Letter.Spelled(lower) ?? lower.ToString());
         }
 
         return folded.ToString();
-    }
-
-    private static string Whole(string text) => text.IsNormalizable() ? text : new string([.. text.Where(c => !char.IsSurrogate(c))]);
-
-    private static bool IsNormalizable(this string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
     }
 }

@@ -82,14 +82,7 @@ public readonly record struct Slug
     private static string? Letters(char sign) => sign switch
     {
         _ when IsPlain(sign) => sign.ToString(),
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'đ' or 'ð' => "d",
-        'þ' => "th",
-        'ł' => "l",
-        'ı' => "i",
+        _ when Letter.Spelled(sign) is { } spelled => spelled,
         '&' => " and ",
         '\'' or '‘' or '’' or 'ʼ' => "",
         _ when CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark
