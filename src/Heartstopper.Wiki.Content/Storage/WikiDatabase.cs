@@ -10,6 +10,8 @@ namespace Heartstopper.Wiki.Content.Storage;
 /// <summary>The SQLite file: how it is opened, made, copied, and what is asked of it directly.</summary>
 public sealed class WikiDatabase : IDisposable
 {
+    private const int NotADatabase = 26;
+
     private readonly DbContextOptions<WikiContext> options;
     private readonly Lock watching = new();
     private SqliteConnection? watch;
@@ -43,6 +45,10 @@ public sealed class WikiDatabase : IDisposable
                 throw new WikiDatabaseException($"{Path} was written by a newer version of this program (it has {newer}): run that version, or start with another Wiki:Database.");
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+        {
+            throw new WikiDatabaseException($"{Path} is no SQLite database: set Wiki:Database to one, or to a path where a new one may be made.", e);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -19,13 +19,18 @@ internal sealed class ServeVerb : Command
 
     public async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder([.. usage.Arguments.Where(a => a != Name)]);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. usage.Arguments.Where(a => a != Name)],
+            // Started from anywhere, it finds its own files; a test host says where they are.
+            ContentRootPath = usage.Settings.Any(s => s.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase)) ? null : Workshop.Root,
+        });
         builder.AddWiki();
         var app = builder.Build();
-        app.UseWiki();
         try
         {
             await app.Services.GetRequiredService<FirstStart>().RunAsync(cancellationToken);
+            app.UseWiki();
             await app.RunAsync(cancellationToken);
             return Exit.Done;
         }

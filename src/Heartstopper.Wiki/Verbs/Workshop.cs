@@ -54,5 +54,5 @@ internal sealed class Workshop : IDisposable
     }
 
     /// <summary>Under <c>dotnet run</c> the project's folder is the working directory; a published program lies beside its settings.</summary>
-    private static string Root => File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+    public static string Root => File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 }
