@@ -74,9 +74,10 @@ public static partial class Position
     /// <summary>Later than any episode of its season stands the season as a whole.</summary>
     private static int Order(string code) => TryParseEpisode(code, out int season, out int? episode) ? (season * 1000) + (episode ?? 999) : 0;
 
-    [GeneratedRegex("^s([1-9][0-9]?)(?:e([1-9][0-9]?))?$", RegexOptions.CultureInvariant)]
+    // \z and not $, which lets a newline stand behind.
+    [GeneratedRegex("^s([1-9][0-9]?)(?:e([1-9][0-9]?))?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex EpisodeForm();
 
-    [GeneratedRegex("^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,39}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex FilmForm();
 }

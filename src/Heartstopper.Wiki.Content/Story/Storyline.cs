@@ -33,7 +33,7 @@ public sealed class Storyline
         }
 
         // A film that follows something unknown comes last: too late to know is safe, too early is not.
-        codes.AddRange(films.Select(f => f.Code));
+        codes.AddRange(films.Select(f => f.Code).Order(StringComparer.Ordinal));
     }
 
     public IReadOnlyList<string> Codes => codes;
@@ -71,7 +71,7 @@ public sealed class Storyline
 
     private int? IndexAfter(string? code)
     {
-        int last = code is null ? -1 : codes.FindLastIndex(c => c == code || c.StartsWith(code + "e", StringComparison.Ordinal));
+        int last = code is null ? -1 : codes.FindLastIndex(c => c == code || (Position.TryParseEpisode(c, out _, out _) && SeasonOf(c) == code));
         return last < 0 ? null : last + 1;
     }
 }
