@@ -26,7 +26,7 @@ public static class SharedRules
         string? instalment = page.Kind.Folder switch { "seasons" => "s" + page.Address.Slug, "episodes" => page.Address.Slug, _ => null };
         return instalment is null
             ? []
-            : page.Text[Soundtrack.Name].AsItems().Select(i => new PlacedSong(page.Address.ToString(), instalment, ItemKey.Of(page.Kind.Find(Soundtrack.Name)!, i), i.Line));
+            : page.Text[Soundtrack.Name].AsItems().Select(i => new PlacedSong(page.Address.ToString(), instalment, ItemKey.Of(page.Kind.Find(Soundtrack.Name)!, i), i.Line, i.Column));
     }
 
     internal static IEnumerable<Bond> BondsOf(CheckedPage page)
@@ -36,14 +36,15 @@ public static class SharedRules
         foreach (var item in page.Text["relationships"].AsItems())
         {
             string what = item["what"].AsText()!;
-            yield return BondOf(page.Address.ToString(), "characters/" + item["to"].AsText(), what, item["back"].AsText() ?? what, item.Line);
+            yield return BondOf(page.Address.ToString(), "characters/" + item["to"].AsText(), what, item["back"].AsText() ?? what, item.Line, item.Column);
         }
     }
 
-    internal static Bond BondOf(string from, string to, string what, string back, int line) => new(
+    internal static Bond BondOf(string from, string to, string what, string back, int line, int column) => new(
         from,
         string.CompareOrdinal(from, to) < 0 ? $"{from}|{to}|{what}|{back}" : $"{to}|{from}|{back}|{what}",
-        line);
+        line,
+        column);
 
     private static Problem NoSuchPage(Reference reference, Surroundings around, IReadOnlySet<string> excused)
     {
@@ -63,13 +64,13 @@ public static class SharedRules
         from mine in SongsOf(page)
         from other in around.Songs
         where other.Key == mine.Key && IsSeasonOf(mine.Instalment, other.Instalment) && Blames(page, other.Page, changed)
-        select new Problem("song-twice", mine.Line, 5, $"{mine.Key} stands on {other.Page} too{InLine(other.Line)}: a song is listed on its episode, or on the season when its episode is not known");
+        select new Problem("song-twice", mine.Line, mine.Column, $"{mine.Key} stands on {other.Page} too{InLine(other.Line)}: a song is listed on its episode, or on the season when its episode is not known");
 
     private static IEnumerable<Problem> BondsTwice(CheckedPage page, Surroundings around, IReadOnlySet<string> changed) =>
         from mine in BondsOf(page)
         from other in around.Bonds
         where other.Page != mine.Page && other.Words == mine.Words && Blames(page, other.Page, changed)
-        select new Problem("relationship-twice", mine.Line, 5, $"the same relationship stands on {other.Page}{InLine(other.Line)}: write it on one of the two pages, it is shown on both");
+        select new Problem("relationship-twice", mine.Line, mine.Column, $"the same relationship stands on {other.Page}{InLine(other.Line)}: write it on one of the two pages, it is shown on both");
 
     private static bool IsSeasonOf(string one, string other) =>
         Position.TryParseEpisode(one, out int season, out int? episode) && Position.TryParseEpisode(other, out int otherSeason, out int? otherEpisode)

@@ -1,14 +1,15 @@
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Music;
 using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Checking;
 
 /// <summary>A soundtrack entry as the rule that spans pages sees it.</summary>
-public sealed record PlacedSong(string Page, string Instalment, string Key, int Line);
+public sealed record PlacedSong(string Page, string Instalment, string Key, int Line, int Column);
 
 /// <summary>A relationship with its two sides in a fixed order, so that the same words written from either side are equal.</summary>
-public sealed record Bond(string Page, string Words, int Line);
+public sealed record Bond(string Page, string Words, int Line, int Column);
 
 /// <summary>What a text is checked against: the wiki as it will stand when everything that came together is in.</summary>
 public sealed class Surroundings
@@ -22,6 +23,13 @@ public sealed class Surroundings
 
     public void AddAddress(string address) => addresses.Add(address);
 
+    /// <summary>Adds a page whose text can't be read: an episode is an instalment by its address alone.</summary>
+    public void AddRefused(PageAddress address)
+    {
+        AddAddress(address.ToString());
+        AddInstalmentOf(address, PageText.Empty);
+    }
+
     public void AddInstalment(string code)
     {
         instalments.Add(code);
@@ -33,11 +41,10 @@ public sealed class Surroundings
     public void Add(CheckedPage page)
     {
         AddAddress(page.Address.ToString());
+        AddInstalmentOf(page.Address, page.Text);
         if (!page.IsReadable)
             return;
 
-        if (page.Kind.Instalment(page.Address, page.Text) is { } point)
-            AddInstalment(point.Code);
         foreach (var entry in page.Text[Soundtrack.Name].AsItems())
         {
             AddAddress(Soundtrack.SongAddress(entry));
@@ -58,4 +65,10 @@ public sealed class Surroundings
     public IEnumerable<string> SlugsOf(string kind) => addresses.Where(a => a.StartsWith(kind + "/", StringComparison.Ordinal)).Select(a => a[(kind.Length + 1)..]);
 
     public IEnumerable<string> Codes => instalments;
+
+    private void AddInstalmentOf(PageAddress address, PageText text)
+    {
+        if (PageKinds.Find(address.Kind)?.Instalment(address, text) is { } point)
+            AddInstalment(point.Code);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Content.Writing;
@@ -30,7 +31,7 @@ public sealed class Import(WikiDatabase database, Door door)
         int added = 0, changed = 0, done = files.Count - drafts.Count;
         var refused = files.Where(f => f.IsRefused).Select(f => f.Path).ToList();
         var problems = files.SelectMany(f => f.Problems.Select(p => new FileProblem(f.Path, p))).ToList();
-        string[] alsoThere = [.. files.Where(f => f.Address is not null).Select(f => f.Address.ToString()!)];
+        PageAddress[] alsoThere = [.. files.Select(f => f.Address).OfType<PageAddress>()];
         await door.SaveTogetherAsync(drafts, alsoThere, Count, cancellationToken);
         return new(added, changed, unchanged, refused, leftAlone, problems, watch.Elapsed);
 

@@ -1,4 +1,5 @@
 using Heartstopper.Wiki.Content.Checking;
+using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Seeding;
@@ -12,8 +13,8 @@ public static class SeedCheck
         var files = folder.Read();
         var pages = files.Where(f => !f.IsRefused).Select(f => (File: f, Page: CheckedPage.Read(f.Address!.Value, f.Text!))).ToList();
         var around = new Surroundings();
-        foreach (var file in files.Where(f => f.IsRefused && f.Address is not null))
-            around.AddAddress(file.Address!.Value.ToString());
+        foreach (var address in files.Where(f => f.IsRefused).Select(f => f.Address).OfType<PageAddress>())
+            around.AddRefused(address);
         foreach (var (_, page) in pages)
             around.Add(page);
 

@@ -1,4 +1,5 @@
 using Heartstopper.Wiki.Content.Checking;
+using Heartstopper.Wiki.Content.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Storage;
@@ -9,20 +10,22 @@ internal static class SurroundingsQuery
     /// <param name="db">Unfiltered.</param>
     /// <param name="pages">The texts that came together; the wiki's own versions of them are left out.</param>
     /// <param name="alsoThere">Addresses that count as existing although their text was refused.</param>
-    public static async Task<Surroundings> LoadAsync(WikiContext db, IReadOnlyCollection<CheckedPage> pages, IEnumerable<string> alsoThere, CancellationToken cancellationToken)
+    public static async Task<Surroundings> LoadAsync(WikiContext db, IReadOnlyCollection<CheckedPage> pages, IEnumerable<PageAddress> alsoThere, CancellationToken cancellationToken)
     {
         var around = new Surroundings();
         foreach (var page in pages)
             around.Add(page);
-        foreach (string address in alsoThere)
-            around.AddAddress(address);
+        foreach (var address in alsoThere)
+            around.AddRefused(address);
 
         // One JSON parameter for each question: a folder may refer to more pages than a statement may have parameters.
         string[] incoming = [.. pages.Select(p => p.Address.ToString())];
+        // A page whose new text is refused stays the instalment that it is.
+        string[] replaced = [.. pages.Where(p => p.IsReadable).Select(p => p.Address.ToString())];
         string[] wanted = [.. pages.SelectMany(p => p.References).Select(r => r.Target).Distinct().Where(t => !around.Has(t))];
         string[] keys = [.. around.Songs.Select(s => s.Key).Distinct()];
 
-        foreach (string code in await db.Instalments.Where(i => db.Pages.Any(p => p.Id == i.PageId && !EF.Parameter(incoming).Contains(p.Address))).Select(i => i.Code).ToListAsync(cancellationToken))
+        foreach (string code in await db.Instalments.Where(i => db.Pages.Any(p => p.Id == i.PageId && !EF.Parameter(replaced).Contains(p.Address))).Select(i => i.Code).ToListAsync(cancellationToken))
             around.AddInstalment(code);
         foreach (string address in await db.Pages.Where(p => EF.Parameter(wanted).Contains(p.Address)).Select(p => p.Address).ToListAsync(cancellationToken))
             around.AddAddress(address);
@@ -34,12 +37,12 @@ internal static class SurroundingsQuery
             from entry in db.SoundtrackEntries
             join page in db.Pages on entry.PageId equals page.Id
             where EF.Parameter(keys).Contains(entry.Key) && !EF.Parameter(incoming).Contains(page.Address)
-            select new PlacedSong(page.Address, entry.Instalment, entry.Key, 0)).ToListAsync(cancellationToken));
+            select new PlacedSong(page.Address, entry.Instalment, entry.Key, 0, 0)).ToListAsync(cancellationToken));
         around.Bonds.AddRange((await db.Relationships
             .Where(r => EF.Parameter(incoming).Contains(r.To) && !EF.Parameter(incoming).Contains(r.From))
             .Select(r => new { r.From, r.To, r.What, r.Back })
             .ToListAsync(cancellationToken))
-            .Select(r => SharedRules.BondOf(r.From, r.To, r.What, r.Back, 0)));
+            .Select(r => SharedRules.BondOf(r.From, r.To, r.What, r.Back, 0, 0)));
         return around;
     }
 

@@ -1,4 +1,5 @@
 using Heartstopper.Wiki.Content.Checking;
+using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     /// <summary>Saves texts that came together and may refer to each other; each is written wholly or not at all.</summary>
     /// <param name="alsoThere">Addresses that came along but were refused before they got here: references to them are no errors.</param>
     /// <param name="answer">Is told the outcome for each draft, as soon as it is certain.</param>
-    public async Task SaveTogetherAsync(IReadOnlyList<Draft> drafts, IReadOnlyCollection<string> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken = default)
+    public async Task SaveTogetherAsync(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken = default)
     {
         var pages = drafts.Select(d => (Draft: d, Checked: CheckedPage.Read(d.Address, d.Text))).ToList();
         var changed = drafts.Select(d => d.Address.ToString()).ToHashSet(StringComparer.Ordinal);
@@ -43,7 +44,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
         }
     }
 
-    private async Task<Surroundings> LoadAsync(IReadOnlyCollection<CheckedPage> pages, IReadOnlyCollection<string> alsoThere, CancellationToken cancellationToken)
+    private async Task<Surroundings> LoadAsync(IReadOnlyCollection<CheckedPage> pages, IReadOnlyCollection<PageAddress> alsoThere, CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnfiltered();
         return await SurroundingsQuery.LoadAsync(db, pages, alsoThere, cancellationToken);
