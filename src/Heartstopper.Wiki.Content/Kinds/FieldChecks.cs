@@ -107,7 +107,7 @@ public static partial class FieldChecks
         FieldType.Choice when !field.Choices.Contains(text) => ("not-a-choice", $"\"{text}\" is none of {string.Join(", ", field.Choices)}{Nearest.Hint(text, field.Choices)}"),
         FieldType.YesNo when text is not ("yes" or "no") => ("not-yes-or-no", $"\"{text}\" is neither yes nor no"),
         FieldType.Position when !IsPosition(text) && !field.Choices.Contains(text) => ("not-a-position", $"\"{text}\" is no position: write s2e8, s2 or a film's code{(field.Choices.Count > 0 ? ", or none" : "")}"),
-        FieldType.Instalment or FieldType.Instalments when !IsPosition(text) => ("not-an-instalment", $"\"{text}\" is no season or film: write s2 or a film's code"),
+        FieldType.Instalment or FieldType.Instalments when !IsPosition(text) || IsEpisode(text) => ("not-an-instalment", $"\"{text}\" is no season or film: write s2 or a film's code"),
         FieldType.Clock when !ClockForm().IsMatch(text) => ("not-a-time", $"\"{text}\" is no time from the start: write minutes and seconds as 12:05"),
         FieldType.Name when Slug.From(text).Length == 0 => ("no-slug", $"\"{text}\" has no letter or digit that an address could be made of"),
         FieldType.Reference or FieldType.References when PageKinds.Find(field.To!) is { } kind && !kind.IsSlug(text) => ("not-a-slug", $"\"{text}\" is not the slug of a page in {field.To}: {kind.SlugHelp}"),
@@ -117,6 +117,8 @@ public static partial class FieldChecks
     };
 
     private static bool IsPosition(string text) => Position.TryParseEpisode(text, out _, out _) || Position.IsFilmCode(text);
+
+    private static bool IsEpisode(string text) => Position.TryParseEpisode(text, out _, out int? episode) && episode is not null;
 
     private static bool IsWeb(string text) =>
         !text.Contains(' ', StringComparison.Ordinal)
@@ -133,8 +135,9 @@ public static partial class FieldChecks
     {
         if (change["field"].AsText() is not { } name)
             return;
-        if (kind.Fields.FirstOrDefault(f => f.Name == name && f.Type is not (FieldType.Items or FieldType.Names)) is not { } field)
-            problems.Add(new("unknown-field", change.Line, change.Column, $"a change names a plain field of this page, and \"{name}\" is none{Nearest.Hint(name, kind.Fields.Select(f => f.Name))}"));
+        var plain = kind.Fields.Where(f => f.Type is not (FieldType.Items or FieldType.Names)).ToList();
+        if (plain.FirstOrDefault(f => f.Name == name) is not { } field)
+            problems.Add(new("unknown-field", change.Line, change.Column, $"a change names a plain field of this page, and \"{name}\" is none{Nearest.Hint(name, plain.Select(f => f.Name))}"));
         else if (change["value"]?.Value is ScalarNode value)
             CheckScalar(field, value, problems);
     }
@@ -173,6 +176,6 @@ public static partial class FieldChecks
         _ => "…",
     };
 
-    [GeneratedRegex("^[0-9]{1,3}:[0-5][0-9]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{1,3}:[0-5][0-9]\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ClockForm();
 }
