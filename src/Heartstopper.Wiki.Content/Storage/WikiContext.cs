@@ -98,18 +98,19 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Folded });
         AddRow<PageName>(modelBuilder).HasIndex(n => n.Folded);
         AddRow<Redirect>(modelBuilder).HasIndex(r => r.From);
-        AddRow<Claim>(modelBuilder).HasIndex(c => c.Receipts);
+        AddRow<Claim>(modelBuilder, IsThere<Claim>(c => c.Target)).HasIndex(c => c.Receipts);
         AddRow<Receipt>(modelBuilder).HasIndex(r => r.Source);
         AddRow<Dispute>(modelBuilder);
         AddRow<Passage>(modelBuilder);
         AddRow<Placeholder>(modelBuilder);
-        AddRow<SearchText>(modelBuilder);
         AddRow<Scene>(modelBuilder);
         AddRow<RelationshipEnd>(modelBuilder);
         AddRow<Misprint>(modelBuilder);
         AddRow<AwardEntry>(modelBuilder);
 
         AddRow<Fact>(modelBuilder, IsThere<Fact>(f => f.Target)).HasIndex(f => new { f.Target, f.Field });
+        // An entry makes its song and artist findable, whose own pages may be hidden.
+        AddRow<SearchText>(modelBuilder, IsThere<SearchText>(t => t.Address));
         AddRow<Link>(modelBuilder, IsThere<Link>(l => l.Target)).HasIndex(l => l.Target);
         AddRow<SoundtrackEntry>(modelBuilder, IsThere<SoundtrackEntry>(e => e.SongAddress), IsThere<SoundtrackEntry>(e => e.ArtistAddress)).HasIndex(e => e.SongAddress);
         modelBuilder.Entity<SoundtrackEntry>().HasIndex(e => e.SortKey);
