@@ -77,17 +77,29 @@ public sealed class SeedFolder(string path)
         else if (PageKinds.Find(parts[0]) is not { } kind)
             complaint = $"there is no kind of page \"{parts[0]}\"{Nearest.Hint(parts[0], PageKinds.All.Select(k => k.Folder))}; the kinds are {kinds}";
         else if (!path.EndsWith(".md", StringComparison.Ordinal) || !kind.IsSlug(path[(parts[0].Length + 1)..^3]))
-            complaint = $"\"{path[(parts[0].Length + 1)..]}\" is no name for a file in {parts[0]}: it is {kind.SlugHelp}, and .md in lower case{Offer(kind, parts)}";
+            complaint = $"\"{path[(parts[0].Length + 1)..]}\" is no name for a file in {parts[0]}: {Rule(kind, parts)}";
         else
             return new(kind.Folder, path[(parts[0].Length + 1)..^3]);
         return null;
     }
 
-    private static string Offer(PageKind kind, string[] parts)
+    private static string Rule(PageKind kind, string[] parts)
     {
-        string slug = string.Join('/', parts[1..].Select(p => Slug.From(p.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? p[..^3] : p)));
-        return kind.IsSlug(slug) ? $"; rename it to {slug}.md" : "";
+        string[] slugs = [.. parts[1..].Select(p => Slug.From(p.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? p[..^3] : p))];
+        string[] reserved = [.. slugs.Where(Slug.Reserved.Contains)];
+        string offer = string.Join('/', slugs.Select((s, i) => Slug.Reserved.Contains(s) ? s + Suffix(kind, isLast: i == slugs.Length - 1) : s));
+        string rename = kind.IsSlug(offer) ? $"; rename it to {offer}.md" : "";
+        return reserved.Length == 0 || rename.Length == 0
+            ? $"it is {kind.SlugHelp}, and .md in lower case{rename}"
+            : $"{string.Join(" and ", reserved)} {(reserved.Length == 1 ? "is a word" : "are words")} that addresses end in, and no page is called so{rename}";
     }
+
+    private static string Suffix(PageKind kind, bool isLast) => kind.Folder switch
+    {
+        "songs" when isLast => "-song",
+        "songs" or "artists" => "-artist",
+        _ => "-2",
+    };
 
     private static SeedFile Refuse(string path, string code, string message, PageAddress? address = null) => new(path, address, null, [new(code, 1, 1, message)]);
 }
