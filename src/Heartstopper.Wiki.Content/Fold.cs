@@ -32,7 +32,8 @@ public static class Fold
         var folded = new StringBuilder(text.Length);
         foreach (char letter in text.WithoutLoneSurrogates().Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
+            // Half a surrogate pair has become the sign for what can't be read.
+            if (letter == '\uFFFD' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
                 continue;
             char lower = char.ToLowerInvariant(letter);
             folded.Append(Letter.Spelled(lower) ?? lower.ToString());

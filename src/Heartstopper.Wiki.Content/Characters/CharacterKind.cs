@@ -44,10 +44,10 @@ internal sealed class CharacterKind : PageKind
         foreach (string code in page.Text["appears"].AsNames())
             rows.Add(new Appearance(page.Id, page.Hidden, page.Address.ToString(), code));
         foreach (var item in page.Text["played_by"].AsItems())
-            ProjectCasting(page, item, rows);
+            rows.AddItem(Find("played_by")!, item, () => ProjectCasting(page, item, rows));
         int order = 0;
         foreach (var item in page.Text["relationships"].AsItems())
-            ProjectRelationship(page, item, ++order, rows);
+            rows.AddItem(Find("relationships")!, item, () => ProjectRelationship(page, item, ++order, rows));
     }
 
     private static IEnumerable<string> Appearances(PageText text) =>

@@ -30,21 +30,24 @@ internal sealed class ListKind : PageKind
     {
         int order = 0;
         foreach (var item in page.Text["entries"].AsItems())
-        {
-            string key = ItemKey.Of(page.Kind.Find("entries")!, item);
-            string? position = page.PublicAt(item);
-            string? song = item["song"].AsText();
-            string? artist = item["artist"].AsText();
-            string? address = song is null || artist is null ? null : Soundtrack.SongAddress(item);
-            rows.Add(new RankedEntry(page.Id, position, ++order, key, item["rank"].AsNumber()!.Value, song, artist, address, item["episode"].AsText()));
+            rows.AddItem(Find("entries")!, item, () => ProjectEntry(page, item, ++order, rows));
+    }
 
-            if (address is not null)
-                rows.Add(new Mention(page.Id, position, address, song!, MentionRole.Song, key, page.SortKey, order));
-            if (artist is not null)
-                rows.Add(new Mention(page.Id, position, Soundtrack.ArtistAddress(artist), artist, MentionRole.Artist, key, page.SortKey, order));
-            if (item["scene"].AsText() is { } scene)
-                rows.AddStory(page, $"entries/{key}/scene", page.StoryAt(item, item["episode"].AsText()), position, at => new Scene(page.Id, at, key, scene));
-        }
+    private static void ProjectEntry(PageReading page, MapNode item, int order, Projection rows)
+    {
+        string key = ItemKey.Of(page.Kind.Find("entries")!, item);
+        string? position = page.PublicAt(item);
+        string? song = item["song"].AsText();
+        string? artist = item["artist"].AsText();
+        string? address = song is null || artist is null ? null : Soundtrack.SongAddress(item);
+        rows.Add(new RankedEntry(page.Id, position, order, key, item["rank"].AsNumber()!.Value, song, artist, address, item["episode"].AsText()));
+
+        if (address is not null)
+            rows.Add(new Mention(page.Id, position, address, song!, MentionRole.Song, key, page.SortKey, order));
+        if (artist is not null)
+            rows.Add(new Mention(page.Id, position, Soundtrack.ArtistAddress(artist), artist, MentionRole.Artist, key, page.SortKey, order));
+        if (item["scene"].AsText() is { } scene)
+            rows.AddStory(page, $"entries/{key}/scene", page.StoryAt(item, item["episode"].AsText()), position, at => new Scene(page.Id, at, key, scene));
     }
 }
 

@@ -36,23 +36,25 @@ internal static class Soundtrack
         int sortKey = page.Kind.Folder == "seasons" ? Position.ClosingKey(instalment) : page.SortKey;
         int order = 0;
         foreach (var item in page.Text[Name].AsItems())
-        {
-            string key = ItemKey.Of(list, item);
-            string? position = page.PublicAt(item);
-            string song = SongAddress(item);
-            string artist = item["artist"].AsText()!;
-            rows.Add(new SoundtrackEntry(
-                page.Id, position, instalment, sortKey, ++order, key, item["song"].AsText()!, artist, song, ArtistAddress(artist), item["version"].AsText(),
-                item["kind"].AsText() == "score", item["at"].AsText(), item["note"].AsText()));
+            rows.AddItem(list, item, () => ProjectEntry(page, instalment, sortKey, ItemKey.Of(list, item), item, ++order, rows));
+    }
 
-            rows.Add(new Mention(page.Id, position, song, item["song"].AsText()!, MentionRole.Song, key, sortKey, order));
-            rows.Add(new Mention(page.Id, position, ArtistAddress(artist), artist, MentionRole.Artist, key, sortKey, order));
-            foreach (string other in item["featuring"].AsNames())
-                rows.Add(new Mention(page.Id, position, ArtistAddress(other), other, MentionRole.Featuring, key, sortKey, order));
-            if (item["original_by"].AsText() is { } original)
-                rows.Add(new Mention(page.Id, position, ArtistAddress(original), original, MentionRole.Original, key, sortKey, order));
-            if (item["scene"].AsText() is { } scene)
-                rows.AddStory(page, $"{Name}/{key}/scene", page.StoryAt(item), position, at => new Scene(page.Id, at, key, scene));
-        }
+    private static void ProjectEntry(PageReading page, string instalment, int sortKey, string key, MapNode item, int order, Projection rows)
+    {
+        string? position = page.PublicAt(item);
+        string song = SongAddress(item);
+        string artist = item["artist"].AsText()!;
+        rows.Add(new SoundtrackEntry(
+            page.Id, position, instalment, sortKey, order, key, item["song"].AsText()!, artist, song, ArtistAddress(artist), item["version"].AsText(),
+            item["kind"].AsText() == "score", item["at"].AsText(), item["note"].AsText()));
+
+        rows.Add(new Mention(page.Id, position, song, item["song"].AsText()!, MentionRole.Song, key, sortKey, order));
+        rows.Add(new Mention(page.Id, position, ArtistAddress(artist), artist, MentionRole.Artist, key, sortKey, order));
+        foreach (string other in item["featuring"].AsNames())
+            rows.Add(new Mention(page.Id, position, ArtistAddress(other), other, MentionRole.Featuring, key, sortKey, order));
+        if (item["original_by"].AsText() is { } original)
+            rows.Add(new Mention(page.Id, position, ArtistAddress(original), original, MentionRole.Original, key, sortKey, order));
+        if (item["scene"].AsText() is { } scene)
+            rows.AddStory(page, $"{Name}/{key}/scene", page.StoryAt(item), position, at => new Scene(page.Id, at, key, scene));
     }
 }

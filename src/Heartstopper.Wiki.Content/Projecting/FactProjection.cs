@@ -5,7 +5,7 @@ using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Projecting;
 
-/// <summary>The rows that follow from the description of a kind alone: facts, claims and their receipts, disputes.</summary>
+/// <summary>The rows that follow from the description of a kind alone: facts, claims and their receipts.</summary>
 internal static class FactProjection
 {
     public static void Add(PageReading page, Projection rows)
@@ -17,10 +17,6 @@ internal static class FactProjection
             else
                 AddField(page, field, rows);
         }
-
-        int order = 0;
-        foreach (var dispute in page.Text["disputed"].AsItems())
-            AddDispute(page, dispute, ++order, rows);
     }
 
     /// <summary>The address that a value names, if its field refers to something.</summary>
@@ -75,20 +71,23 @@ internal static class FactProjection
     private static void AddItems(PageReading page, Field list, Projection rows)
     {
         foreach (var item in page.Text[list.Name].AsItems())
-        {
-            string about = $"{list.Name}/{ItemKey.Of(list, item)}";
-            string? position = list.Name == "relationships" ? page.RelationshipAt(item) : list.IsStory ? page.StoryAt(item) : page.PublicAt(item);
-            // A list that somebody else made is vouched for by where it stands.
-            var sources = item["sources"] is null && page.Text["by"].AsText() is { } by ? [by] : Sourcing.OfItem(page.Text, list.Name, item);
-            if (list.IsFact)
-            {
-                rows.Add(new Claim(page.Id, position, about, LabelOf(list, item), TargetOf(list, item), sources.Count));
-                AddReceipts(page, position, about, sources, rows);
-            }
+            rows.AddItem(list, item, () => AddItem(page, list, item, rows));
+    }
 
-            foreach (var field in list.Items.Where(f => item[f.Name] is not null))
-                AddItemField(page, list, item, field, about, position, sources, rows);
+    private static void AddItem(PageReading page, Field list, MapNode item, Projection rows)
+    {
+        string about = $"{list.Name}/{ItemKey.Of(list, item)}";
+        string? position = list.Name == "relationships" ? page.RelationshipAt(item) : list.IsStory ? page.StoryAt(item) : page.PublicAt(item);
+        // A list that somebody else made is vouched for by where it stands.
+        var sources = item["sources"] is null && page.Text["by"].AsText() is { } by ? [by] : Sourcing.OfItem(page.Text, list.Name, item);
+        if (list.IsFact)
+        {
+            rows.Add(new Claim(page.Id, position, about, LabelOf(list, item), TargetOf(list, item), sources.Count));
+            AddReceipts(page, position, about, sources, rows);
         }
+
+        foreach (var field in list.Items.Where(f => item[f.Name] is not null))
+            AddItemField(page, list, item, field, about, position, sources, rows);
     }
 
     private static void AddItemField(PageReading page, Field list, MapNode item, Field field, string about, string? position, IReadOnlyList<string> ofItem, Projection rows)
@@ -113,41 +112,7 @@ internal static class FactProjection
         }
     }
 
-    private static void AddDispute(PageReading page, MapNode item, int order, Projection rows)
-    {
-        string? about = item["about"].AsText();
-        string? position = Position.Latest(page.PublicAt(item), item["spoiler"].AsText(), DisputedAt(page, about));
-        var (a, b) = (item["a_sources"].AsNames(), item["b_sources"].AsNames());
-        rows.Add(new Dispute(
-            page.Id, position, order, about, item["topic"].AsText(), item["a"].AsText()!, string.Join(' ', a),
-            item["b"].AsText()!, string.Join(' ', b), item["prefers"].AsText()!, item["why"].AsText()!));
-        AddReceipts(page, position, $"disputed/{order}", [.. a.Concat(b).Distinct()], rows);
-    }
-
-    /// <summary>From when on that is safe which a dispute is about; with a topic alone it follows the page's story.</summary>
-    private static string? DisputedAt(PageReading page, string? about)
-    {
-        if (about is null)
-            return page.Story;
-        string[] path = about.Split('/', 2);
-        if (page.Kind.Find(path[0]) is not { } field)
-            return page.Story;
-        if (path.Length == 1)
-            return field.IsStory ? page.Story : page.Hidden;
-
-        foreach (var item in page.Text[field.Name].AsItems())
-        {
-            string key = ItemKey.Of(field, item);
-            if (path[1] == key)
-                return field.Name == "relationships" ? page.RelationshipAt(item) : field.IsStory ? page.StoryAt(item) : page.PublicAt(item);
-            if (path[1].StartsWith(key + "/", StringComparison.Ordinal) && field.Items.FirstOrDefault(f => f.Name == path[1][(key.Length + 1)..]) is { } part)
-                return part.IsStory ? page.StoryAt(item, item["episode"].AsText()) : page.PublicAt(item);
-        }
-
-        return page.Story;
-    }
-
-    private static void AddReceipts(PageReading page, string? position, string about, IReadOnlyList<string> sources, Projection rows)
+    internal static void AddReceipts(PageReading page, string? position, string about, IReadOnlyList<string> sources, Projection rows)
     {
         // A source's page vouches for itself.
         if (page.Address.Kind == "sources")

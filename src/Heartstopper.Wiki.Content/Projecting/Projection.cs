@@ -13,6 +13,7 @@ public sealed class Projection
     public const int Version = 1;
 
     private readonly List<Row> rows = [];
+    private Requirement required;
     private int placeholders;
 
     private Projection()
@@ -33,6 +34,7 @@ public sealed class Projection
         var projection = new Projection();
         projection.AddPage(page);
         FactProjection.Add(page, projection);
+        DisputeProjection.Add(page, projection);
         page.Kind.Project(page, projection);
         projection.AddProse(page);
         return projection;
@@ -40,12 +42,21 @@ public sealed class Projection
 
     public void Add(Row row)
     {
+        row.Require(required);
         rows.Add(row);
         if (row is Mention mention)
         {
-            rows.Add(new SearchText(mention.PageId, mention.Position, mention.Address, SearchText.TitleTier, mention.SortKey, null, null, mention.Name));
+            Add(new SearchText(mention.PageId, mention.Position, mention.Address, SearchText.TitleTier, mention.SortKey, null, null, mention.Name));
             AddLink(mention.PageId, mention.Position, mention.Address);
         }
+    }
+
+    /// <summary>Adds the rows of one item of a list: none of them is there while a page that the item requires is hidden.</summary>
+    internal void AddItem(Field list, MapNode item, Action add)
+    {
+        required = Requirement.Of(list, item);
+        add();
+        required = default;
     }
 
     /// <summary>Adds a row that can be withheld alone, and the placeholder that stands where it is not shown.</summary>

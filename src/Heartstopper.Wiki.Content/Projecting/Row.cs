@@ -9,4 +9,16 @@ public abstract class Row(int pageId, string? position)
 
     /// <summary>The effective position (see <see cref="Story.Position"/>); null where it is public.</summary>
     public string? Position { get; private set; } = position;
+
+    /// <summary>The address of a page that must not be hidden from the reader either: whoever a row is about, or the song that it tells of.</summary>
+    public string? Requires { get; private set; }
+
+    /// <summary>A second such page, as a song's artist.</summary>
+    public string? RequiresToo { get; private set; }
+
+    internal void Require(Requirement requirement)
+    {
+        Requires = requirement.One;
+        RequiresToo = requirement.Other;
+    }
 }

@@ -9,6 +9,7 @@ using Heartstopper.Wiki.Content.Sources;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Heartstopper.Wiki.Content.Storage;
 
@@ -98,7 +99,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Folded });
         AddRow<PageName>(modelBuilder).HasIndex(n => n.Folded);
         AddRow<Redirect>(modelBuilder).HasIndex(r => r.From);
-        AddRow<Claim>(modelBuilder, IsThere<Claim>(c => c.Target)).HasIndex(c => c.Receipts);
+        AddRow<Claim>(modelBuilder).HasIndex(c => c.Receipts);
         AddRow<Receipt>(modelBuilder).HasIndex(r => r.Source);
         AddRow<Dispute>(modelBuilder);
         AddRow<Passage>(modelBuilder);
@@ -112,24 +113,25 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         // An entry makes its song and artist findable, whose own pages may be hidden.
         AddRow<SearchText>(modelBuilder, IsThere<SearchText>(t => t.Address));
         AddRow<Link>(modelBuilder, IsThere<Link>(l => l.Target)).HasIndex(l => l.Target);
-        AddRow<SoundtrackEntry>(modelBuilder, IsThere<SoundtrackEntry>(e => e.SongAddress), IsThere<SoundtrackEntry>(e => e.ArtistAddress)).HasIndex(e => e.SongAddress);
+        AddRow<SoundtrackEntry>(modelBuilder).HasIndex(e => e.SongAddress);
         modelBuilder.Entity<SoundtrackEntry>().HasIndex(e => e.SortKey);
         AddRow<Mention>(modelBuilder, IsThere<Mention>(m => m.Address)).HasIndex(m => m.Address);
         modelBuilder.Entity<Mention>().HasIndex(m => m.Folded);
-        AddRow<Casting>(modelBuilder, IsThere<Casting>(c => c.Character), IsThere<Casting>(c => c.Person)).HasIndex(c => c.Person);
+        AddRow<Casting>(modelBuilder).HasIndex(c => c.Person);
         modelBuilder.Entity<Casting>().HasIndex(c => c.In);
-        AddRow<Appearance>(modelBuilder, IsThere<Appearance>(a => a.Character)).HasIndex(a => a.In);
-        AddRow<Relationship>(modelBuilder, IsThere<Relationship>(r => r.From), IsThere<Relationship>(r => r.To)).HasIndex(r => r.To);
-        AddRow<RankedEntry>(modelBuilder, IsThere<RankedEntry>(r => r.SongAddress)).HasIndex(r => r.SongAddress);
+        AddRow<Appearance>(modelBuilder).HasIndex(a => a.In);
+        AddRow<Relationship>(modelBuilder).HasIndex(r => r.To);
+        AddRow<RankedEntry>(modelBuilder).HasIndex(r => r.SongAddress);
     }
 
-    /// <summary>Maps a row with the wall around it: its own position, and the pages that it requires.</summary>
-    private Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> AddRow<T>(ModelBuilder model, params Expression<Func<T, bool>>[] required)
+    /// <summary>Maps a row with the wall around it: its own position, the pages that it requires, and the page that it names, where it is nothing without that.</summary>
+    private EntityTypeBuilder<T> AddRow<T>(ModelBuilder model, Expression<Func<T, bool>>? named = null)
         where T : Row
     {
         Expression<Func<T, bool>> filter = r => SeesEverything || r.Position == null || VisibleCodes.Contains(r.Position);
-        foreach (var condition in required)
-            filter = And(filter, condition);
+        filter = And(And(filter, IsThere<T>(r => r.Requires)), IsThere<T>(r => r.RequiresToo));
+        if (named is not null)
+            filter = And(filter, named);
 
         var row = model.Entity<T>();
         row.HasOne<Page>().WithMany().HasForeignKey(r => r.PageId).OnDelete(DeleteBehavior.Cascade);
@@ -140,7 +142,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     /// <summary>That the page at an address, if it is hidden at all, is not hidden from this reader.</summary>
     private Expression<Func<T, bool>> IsThere<T>(Expression<Func<T, string?>> address)
     {
-        Expression<Func<string?, bool>> there = a => SeesEverything || !HiddenPages.Any(h => h.Address == a && !VisibleCodes.Contains(h.Position));
+        Expression<Func<string?, bool>> there = a => SeesEverything || a == null || !HiddenPages.Any(h => h.Address == a && !VisibleCodes.Contains(h.Position));
         return Expression.Lambda<Func<T, bool>>(new Swap(there.Parameters[0], address.Body).Visit(there.Body), address.Parameters);
     }
 

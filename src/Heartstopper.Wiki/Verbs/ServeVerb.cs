@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Site;
+using Microsoft.AspNetCore.Connections;
 
 namespace Heartstopper.Wiki.Verbs;
 
@@ -37,6 +38,10 @@ internal sealed class ServeVerb : Command
         catch (WikiDatabaseException e)
         {
             return Exit.Refused(e.Message);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return Exit.Refused($"{e.Message.TrimEnd('.')}: stop what listens there, or set ASPNETCORE_URLS to another address.");
         }
     }
 }

@@ -46,6 +46,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .HasColumnType("TEXT");
 
@@ -77,6 +83,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -113,6 +125,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -153,6 +171,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -184,6 +208,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -220,6 +250,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Song")
                         .HasColumnType("TEXT");
@@ -267,6 +303,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -298,6 +340,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -351,6 +399,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Song")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -399,6 +453,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<int>("Receipts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
@@ -439,6 +499,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.Property<string>("Prefers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesA")
@@ -482,6 +548,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
@@ -517,6 +589,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Target")
@@ -558,6 +636,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -609,6 +693,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -650,6 +740,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PageId");
@@ -674,6 +770,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Until")
@@ -706,6 +808,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -733,6 +841,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -768,6 +882,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SortKey")
@@ -808,6 +928,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.Property<string>("Prints")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Right")

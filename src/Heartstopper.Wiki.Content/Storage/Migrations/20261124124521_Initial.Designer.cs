@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heartstopper.Wiki.Content.Storage.Migrations
 {
     [DbContext(typeof(WikiContext))]
-    [Migration("20261124122100_Initial")]
+    [Migration("20261124124521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -49,6 +49,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .HasColumnType("TEXT");
 
@@ -80,6 +86,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -116,6 +128,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -156,6 +174,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -187,6 +211,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -223,6 +253,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Song")
                         .HasColumnType("TEXT");
@@ -270,6 +306,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -301,6 +343,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -354,6 +402,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Song")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -402,6 +456,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<int>("Receipts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
@@ -442,6 +502,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.Property<string>("Prefers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesA")
@@ -485,6 +551,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
@@ -520,6 +592,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Target")
@@ -561,6 +639,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -612,6 +696,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -653,6 +743,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PageId");
@@ -677,6 +773,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Until")
@@ -709,6 +811,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -736,6 +844,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -771,6 +885,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SortKey")
@@ -811,6 +931,12 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.Property<string>("Prints")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiresToo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Right")

@@ -47,7 +47,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Character = table.Column<string>(type: "TEXT", nullable: false),
                     In = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -74,7 +76,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     NomineePage = table.Column<string>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -98,7 +102,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     In = table.Column<string>(type: "TEXT", nullable: false),
                     Billing = table.Column<string>(type: "TEXT", nullable: true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -122,7 +128,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Target = table.Column<string>(type: "TEXT", nullable: true),
                     Receipts = table.Column<int>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,7 +159,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Prefers = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,7 +186,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Target = table.Column<string>(type: "TEXT", nullable: true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,7 +250,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     FromProse = table.Column<bool>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -265,7 +279,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Summary = table.Column<string>(type: "TEXT", nullable: true),
                     SortKey = table.Column<int>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,7 +308,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     SortKey = table.Column<int>(type: "INTEGER", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -318,7 +336,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Where = table.Column<string>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", nullable: true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,7 +362,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Folded = table.Column<string>(type: "TEXT", nullable: false),
                     IsAlias = table.Column<bool>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -367,7 +389,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Anchor = table.Column<string>(type: "TEXT", nullable: true),
                     Markdown = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,7 +414,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Until = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,7 +443,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     SongAddress = table.Column<string>(type: "TEXT", nullable: true),
                     Episode = table.Column<string>(type: "TEXT", nullable: true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,7 +468,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,7 +492,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     From = table.Column<string>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -483,7 +515,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -509,7 +543,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,7 +593,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,7 +621,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     Heading = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -615,7 +655,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     At = table.Column<string>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", nullable: true)
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    Requires = table.Column<string>(type: "TEXT", nullable: true),
+                    RequiresToo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,54 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Text;
+
+namespace Heartstopper.Wiki.Content.Projecting;
+
+/// <summary>The rows of disputes: none is there before what it is about is safe.</summary>
+internal static class DisputeProjection
+{
+    public static void Add(PageReading page, Projection rows)
+    {
+        int order = 0;
+        foreach (var dispute in page.Text["disputed"].AsItems())
+        {
+            order++;
+            var (position, list, item) = SubjectOf(page, dispute["about"].AsText());
+            if (list is not null && item is not null)
+                rows.AddItem(list, item, () => Add(page, dispute, order, position, rows));
+            else
+                Add(page, dispute, order, position, rows);
+        }
+    }
+
+    private static void Add(PageReading page, MapNode dispute, int order, string? subject, Projection rows)
+    {
+        string? position = Position.Latest(page.PublicAt(dispute), dispute["spoiler"].AsText(), subject);
+        var (a, b) = (dispute["a_sources"].AsNames(), dispute["b_sources"].AsNames());
+        rows.Add(new Dispute(
+            page.Id, position, order, dispute["about"].AsText(), dispute["topic"].AsText(), dispute["a"].AsText()!, string.Join(' ', a),
+            dispute["b"].AsText()!, string.Join(' ', b), dispute["prefers"].AsText()!, dispute["why"].AsText()!));
+        FactProjection.AddReceipts(page, position, $"disputed/{order}", [.. a.Concat(b).Distinct()], rows);
+    }
+
+    /// <summary>From when on that is safe which a dispute is about, and the item, if it is about one; with a topic alone it follows the page's story.</summary>
+    private static (string? Position, Field? List, MapNode? Item) SubjectOf(PageReading page, string? about)
+    {
+        string[] path = about?.Split('/', 2) ?? [];
+        if (path.Length == 0 || page.Kind.Find(path[0]) is not { } field)
+            return (page.Story, null, null);
+        if (path.Length == 1)
+            return (field.IsStory ? page.Story : page.Hidden, null, null);
+
+        foreach (var item in page.Text[field.Name].AsItems())
+        {
+            string key = ItemKey.Of(field, item);
+            if (path[1] == key)
+                return (field.Name == "relationships" ? page.RelationshipAt(item) : field.IsStory ? page.StoryAt(item) : page.PublicAt(item), field, item);
+            if (path[1].StartsWith(key + "/", StringComparison.Ordinal) && field.Items.FirstOrDefault(f => f.Name == path[1][(key.Length + 1)..]) is { } part)
+                return (part.IsStory ? page.StoryAt(item, item["episode"].AsText()) : page.PublicAt(item), field, item);
+        }
+
+        return (page.Story, null, null);
+    }
+}
