@@ -6,4 +6,8 @@ public sealed record VisiblePositions(bool Everything, IReadOnlyList<string> Cod
     public static VisiblePositions Nothing { get; } = new(false, []);
 
     public static VisiblePositions All { get; } = new(true, []);
+
+    /// <summary>Names the variant of something on which these positions occur: two readers with the same name are sent the same. A value to key a cache by.</summary>
+    public string KeyAmong(IEnumerable<string> positions) =>
+        Everything ? Position.Everything : string.Join(' ', positions.Where(Codes.Contains).Distinct().Order(StringComparer.Ordinal));
 }
