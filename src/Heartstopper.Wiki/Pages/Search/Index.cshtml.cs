@@ -24,12 +24,14 @@ public sealed class IndexModel(WikiContext db) : PageModel
 
     public bool HasMore { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? q, int? page, CancellationToken cancellationToken)
+    /// <param name="q">The words looked for.</param>
+    /// <param name="number">Named by its source: "page" alone would be the name of this Razor Page, which the route holds.</param>
+    public async Task<IActionResult> OnGetAsync(string? q, [FromQuery(Name = "page")] int? number, CancellationToken cancellationToken)
     {
         Query = (q ?? "").Trim();
         if (Query.Length > MaxQuery)
             Query = Query[..MaxQuery];
-        Number = Math.Clamp(page ?? 1, 1, 500);
+        Number = Math.Clamp(number ?? 1, 1, 500);
         new Head(Query.Length > 0 ? $"Search: {Query}" : "Search", null, "search", IsListed: false).In(ViewData);
 
         string code = Query.ToLowerInvariant();

@@ -84,6 +84,8 @@ public sealed class IndexModel(WikiContext db) : PageModel
 
         public string? Words { get; set; }
 
+        /// <summary>From the query alone: the route holds the name of this Razor Page as "page".</summary>
+        [FromQuery(Name = "page")]
         public int? Page { get; set; }
 
         internal bool IsEmpty => Season is null && Episode is null && Artist is null && Words is null && Page is null;
