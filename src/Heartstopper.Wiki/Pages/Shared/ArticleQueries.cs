@@ -141,7 +141,9 @@ internal static class ArticleQueries
     private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, int? page, CancellationToken cancellationToken)
     {
         // A title that finds another page too finds neither, so only names that are this page's alone lead here.
-        var names = db.PageNames.Where(n => n.Address == address && !db.PageNames.Any(o => o.Folded == n.Folded && o.Address != address)).Select(n => n.Folded);
+        var names = db.PageNames.Where(n => n.Address == address).Select(n => n.Folded)
+            .Union(db.Mentions.Where(m => m.Address == address).Select(m => m.Folded))
+            .Where(f => !db.PageNames.Any(o => o.Folded == f && o.Address != address) && !db.Mentions.Any(o => o.Folded == f && o.Address != address));
         var found = await (
             from l in db.Links.Where(l => (!l.ByTitle && l.Target == address) || (l.ByTitle && names.Contains(l.Target)))
             join source in db.Listings on l.PageId equals source.PageId
