@@ -10,7 +10,7 @@ namespace Heartstopper.Wiki.Content.Projecting;
 public sealed class Projection
 {
     /// <summary>Raised when the same text would give other rows: <c>serve</c> then makes all of them again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly List<Row> rows = [];
     private Requirement required;
@@ -37,6 +37,7 @@ public sealed class Projection
         DisputeProjection.Add(page, projection);
         page.Kind.Project(page, projection);
         projection.AddProse(page);
+        projection.AddSourcesOfThePage(page);
         return projection;
     }
 
@@ -109,6 +110,13 @@ public sealed class Projection
                 AddSearch(page, position, SearchText.HeadingTier, heading, passage.Anchor, heading);
             AddSearch(page, position, SearchText.ProseTier, PlainText.Of(passage.Markdown), passage.Anchor, passage.Heading);
         }
+    }
+
+    /// <summary>Where every field is narrowed, nothing else names a source that vouches for the page as a whole.</summary>
+    private void AddSourcesOfThePage(PageReading page)
+    {
+        var named = rows.OfType<Receipt>().Select(r => r.Source).ToHashSet(StringComparer.Ordinal);
+        FactProjection.AddReceipts(page, page.Story, "sources", [.. page.Text["sources"].AsNames().Where(s => !named.Contains(s))], this);
     }
 
     /// <summary>What stands in brackets is an address when it has the form of one, and else a title.</summary>

@@ -39,6 +39,8 @@ internal sealed class SourceKind : PageKind
             order++;
             rows.AddStory(page, "misprints/" + key, page.StoryAt(item), page.PublicAt(item), at => new Misprint(
                 page.Id, at, order, key, item["prints"].AsText()!, item["right"].AsText(), item["where"].AsText(), item["why"].AsText()));
+            foreach (var (source, place) in item["sources"].AsNames().Select((s, i) => (s, i)))
+                rows.Add(new Receipt(page.Id, page.StoryAt(item), "misprints/" + key, source, place));
         }
     }
 }

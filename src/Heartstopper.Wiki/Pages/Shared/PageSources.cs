@@ -38,6 +38,9 @@ public sealed class PageSources
     internal ReceiptsView OfVersion(string field, int version) =>
         version == 0 ? Of(field) : new(byAbout[$"{field}/{version}"].Count(), NotesOf(byAbout[$"{field}/{version}"]));
 
+    /// <summary>The sources of something that may well have none, as a correction.</summary>
+    public IReadOnlyList<SourceNote> NotesAbout(string about) => NotesOf(byAbout[about]);
+
     internal IReadOnlyList<SourceNote> NotesOf(IEnumerable<string> slugs) => [.. slugs.Select(s => notes.GetValueOrDefault(s)).OfType<SourceNote>()];
 
     /// <summary>Prose first, as it is read with the numbers in it, then fields, then items.</summary>

@@ -52,6 +52,8 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
         not null => label,
         null when about.StartsWith("prose/", StringComparison.Ordinal) => "In the text",
         null when about.StartsWith("disputed/", StringComparison.Ordinal) => "In a disagreement",
+        null when about.StartsWith("misprints/", StringComparison.Ordinal) => "A correction",
+        null when about == "sources" => "The page as a whole",
         _ => "A changed value",
     };
 }
