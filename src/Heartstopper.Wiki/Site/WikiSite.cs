@@ -17,6 +17,8 @@ internal static class WikiSite
     {
         var services = builder.Services;
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        // Without this a build that is not published finds no packed copies of its files, and sends empty ones to every browser.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         // Read when the host is built: a test host adds its settings after this line.

@@ -1,0 +1,74 @@
+using Heartstopper.Wiki.Tests.Pages;
+using Heartstopper.Wiki.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Heartstopper.Wiki.Tests.Browser;
+
+/// <summary>What every page type owes to everybody who looks at it, in both themes.</summary>
+public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
+{
+    private const string Widest = """
+        width => [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.scroll'))
+            .slice(0, 4).map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`).join(', ')
+        """;
+
+    private static readonly int[] Widths = [360, 320];
+
+    private static IEnumerable<string> Addresses => PageTests.Types.Select(t => t.Data.Item1).Append("/episodes/s9e9").Append("/search?q=qqqqqqqq");
+
+    [Theory]
+    [InlineData(Device.Desktop, "everything")]
+    [InlineData(Device.Desktop | Device.Dark, "s2e3")]
+    [InlineData(Device.Phone, "nothing")]
+    [InlineData(Device.Phone | Device.Dark, "everything")]
+    public async Task No_page_has_a_barrier_or_asks_another_host(Device device, string progress)
+    {
+        var wiki = await seeded.StartedAsync();
+        await using var tab = await OpenAsync(wiki, device, progress);
+
+        var barriers = new List<string>();
+        foreach (string address in Addresses)
+        {
+            await tab.GoAsync(address);
+            // What is folded away is a part of the page too; all of a long table would take axe minutes.
+            await tab.Page.EvaluateAsync("[...document.querySelectorAll('details')].slice(0, 12).forEach(d => d.open = true)");
+            if (await Record.ExceptionAsync(tab.AssertAccessibleAsync) is { } barrier)
+                barriers.Add(barrier.Message);
+        }
+
+        Assert.Empty(barriers);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("nothing")]
+    public async Task No_page_is_wider_than_a_phone(string progress)
+    {
+        var wiki = await seeded.StartedAsync();
+        await using var tab = await OpenAsync(wiki, Device.Phone, progress);
+
+        var wide = new List<string>();
+        foreach (string address in Addresses)
+        {
+            await tab.GoAsync(address);
+            foreach (int width in Widths)
+            {
+                await tab.Page.SetViewportSizeAsync(width, 740);
+                int needed = await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (needed > width)
+                    wide.Add($"{address} needs {needed} px of {width}: {await tab.Page.EvaluateAsync<string>(Widest, width)}");
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    private async Task<Tab> OpenAsync(WikiApp wiki, Device device, string progress)
+    {
+        var tab = await chromium.OpenAsync(wiki.Site, device);
+        await tab.Page.Context.AddCookiesAsync([new Cookie { Name = "progress", Value = progress, Url = wiki.Site.ToString() }]);
+        return tab;
+    }
+}

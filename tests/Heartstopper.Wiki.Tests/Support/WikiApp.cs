@@ -1,0 +1,107 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Heartstopper.Wiki.Site;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heartstopper.Wiki.Tests.Support;
+
+/// <summary>The running site: the real program on a port of its own, with a database of its own and a clock that stands still.</summary>
+public sealed class WikiApp : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder;
+    private readonly WebApplicationFactory<Program> factory;
+    private readonly HttpClient client;
+
+    private WikiApp(TemporaryFolder folder, string seeds, string? database = null)
+    {
+        this.folder = folder;
+        Database = database ?? folder.At("wiki.db");
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, Database, seeds));
+        Site = factory.Listen();
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Site };
+    }
+
+    /// <summary>The moment at which the wiki's clock stands.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    public Uri Site { get; }
+
+    public string Database { get; }
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>A wiki of these seed files alone, each with its path below the folder of seeds.</summary>
+    public static async Task<WikiApp> StartAsync(params (string Path, string Text)[] files)
+    {
+        var folder = new TemporaryFolder();
+        await folder.WriteAsync("seeds", files);
+        return new(folder, folder.At("seeds"));
+    }
+
+    /// <summary>A wiki of the repository's own seeds. Importing them takes seconds: tests that only read share <see cref="SeededWiki"/>.</summary>
+    public static async Task<WikiApp> StartWithSeedsAsync()
+    {
+        // Left to find them itself, as a new user would.
+        await Task.Yield();
+        return new(new(), "");
+    }
+
+    /// <summary>A wiki on a database that is there already.</summary>
+    public static async Task<WikiApp> StartOnAsync(string database)
+    {
+        await Task.Yield();
+        return new(new(), "", database);
+    }
+
+    /// <summary>An answer as it comes, redirects not followed.</summary>
+    /// <param name="progress">How far the reader is, as their cookie says; null sends no cookie.</param>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? progress = "everything")
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (progress is not null)
+            request.Headers.Add("Cookie", $"{Reader.Cookie}={progress}");
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address, string? progress = "everything") => SendAsync(HttpMethod.Get, address, progress);
+
+    /// <summary>The body of a page that must be there.</summary>
+    public async Task<string> ReadAsync(string address, string? progress = "everything")
+    {
+        using var answer = await GetAsync(address, progress);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} answered {(int)answer.StatusCode}");
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A page that must be there.</summary>
+    public async Task<IHtmlDocument> OpenAsync(string address, string? progress = "everything") =>
+        new HtmlParser().ParseDocument(await ReadAsync(address, progress));
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await factory.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static void Configure(IWebHostBuilder builder, string database, string seeds)
+    {
+        // As a reader meets it: no page for developers in place of an error.
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Wiki:Database", database);
+        if (seeds.Length > 0)
+            builder.UseSetting("Wiki:Seeds", seeds);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace Heartstopper.Wiki.Tests.Support;
+
+/// <summary>What a run of the program said, and how it ended.</summary>
+internal sealed record ProgramRun(int ExitCode, string Output, string Error)
+{
+    public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The real program in a process of its own, as a person or a script starts it.</summary>
+internal static class WikiProgram
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static async Task<ProgramRun> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        using var process = Process.Start(start)!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return new(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{string.Join(' ', arguments)} had not ended after {Patience.TotalSeconds} s.");
+        }
+    }
+}
