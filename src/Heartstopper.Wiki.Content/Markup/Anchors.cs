@@ -8,6 +8,13 @@ internal sealed class Anchors
 {
     private const int MaxLength = 80;
 
+    // A page's own parts are called so, whatever its kind; a heading that says the same becomes the second of its name.
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
+    {
+        "cast", "content", "contents", "credit-directed", "credit-said", "credit-wrote", "disputed", "entries", "episodes", "facts", "links-here", "misprints", "music", "originals", "played-by",
+        "progress", "progress-at", "q", "rankings", "references", "relationships", "rests", "roles", "screen", "songs", "uses",
+    };
+
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
@@ -15,7 +22,7 @@ internal sealed class Anchors
     {
         var plain = Prefix(spoiler) + Words(heading);
         var anchor = plain;
-        while (IsReference(anchor) || !taken.Add(anchor))
+        while (Parts.Contains(anchor) || IsReference(anchor) || !taken.Add(anchor))
             anchor = $"{plain}-{uses[plain] = uses.GetValueOrDefault(plain, 1) + 1}";
 
         return anchor;
