@@ -34,6 +34,10 @@ internal sealed class Receipts
         return new(counts, rows.ToLookup(r => (r.PageId, r.About), r => r.Source), await db.ReadNotesAsync(rows.Select(r => r.Source), cancellationToken));
     }
 
+    /// <summary>The sources of a part of an item, where they are others than those of the whole item.</summary>
+    public ReceiptsView Narrower(int page, string item, string part) =>
+        sources[(page, $"{item}/{part}")].SequenceEqual(sources[(page, item)]) ? ReceiptsView.NotAsked : Of(page, $"{item}/{part}");
+
     public ReceiptsView Of(int page, string about) => counts.TryGetValue((page, about), out int count)
         ? new(count, [.. sources[(page, about)].Select(s => notes.GetValueOrDefault(s)).OfType<SourceNote>()])
         : ReceiptsView.NotAsked;

@@ -15,7 +15,8 @@ public sealed record Track(
     string? Scene,
     string? SceneUntil,
     string Instalment,
-    ReceiptsView Receipts)
+    ReceiptsView Receipts,
+    ReceiptsView SceneReceipts)
 {
     /// <summary>The place of its scene, which waits for <see cref="SceneUntil"/>.</summary>
     public Withheld SceneWithheld(Instalments names) => new(names.NameOf(SceneUntil!), names.AddressOf(Instalment) ?? "", $"soundtrack/{Key}/scene");

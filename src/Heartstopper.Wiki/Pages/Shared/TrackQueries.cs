@@ -25,7 +25,7 @@ internal static class TrackQueries
             .OrderBy(m => m.Id)
             .ToListAsync(cancellationToken)).ToLookup(m => (m.PageId, m.Key));
 
-        var receipts = await Receipts.ReadAsync(db, rows.Select(r => (r.PageId, "soundtrack/" + r.Key)), cancellationToken);
+        var receipts = await Receipts.ReadAsync(db, rows.SelectMany(r => new[] { (r.PageId, "soundtrack/" + r.Key), (r.PageId, $"soundtrack/{r.Key}/scene") }), cancellationToken);
 
         return [.. rows.Select(row =>
         {
@@ -44,7 +44,8 @@ internal static class TrackQueries
                 scene,
                 scene is null ? withheld.GetValueOrDefault((row.PageId, $"soundtrack/{row.Key}/scene")) : null,
                 row.Instalment,
-                receipts.Of(row.PageId, "soundtrack/" + row.Key));
+                receipts.Of(row.PageId, "soundtrack/" + row.Key),
+                receipts.Narrower(row.PageId, "soundtrack/" + row.Key, "scene"));
         })];
     }
 
