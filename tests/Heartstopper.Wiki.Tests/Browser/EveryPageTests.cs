@@ -13,33 +13,28 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
             .slice(0, 4).map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`).join(', ')
         """;
 
+    // What is folded away is a part of the page too; the end of a long list is like its beginning, and would take axe minutes.
+    private const string Prepare = """
+        () => {
+            document.querySelectorAll('ul, ol, dl, tbody').forEach(list => [...list.children].slice(12).forEach(item => item.remove()));
+            [...document.querySelectorAll('details')].slice(0, 12).forEach(folded => folded.open = true);
+        }
+        """;
+
     private static readonly int[] Widths = [360, 320];
 
     private static IEnumerable<string> Addresses => PageTests.Types.Select(t => t.Data.Item1).Append("/episodes/s9e9").Append("/search?q=qqqqqqqq");
 
     [Theory]
-    [InlineData(Device.Desktop, "everything")]
-    [InlineData(Device.Desktop | Device.Dark, "s2e3")]
-    [InlineData(Device.Phone, "nothing")]
-    [InlineData(Device.Phone | Device.Dark, "everything")]
-    public async Task No_page_has_a_barrier_or_asks_another_host(Device device, string progress)
-    {
-        var wiki = await seeded.StartedAsync();
-        await using var tab = await OpenAsync(wiki, device, progress);
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop | Device.Dark)]
+    public Task No_page_has_a_barrier_or_asks_another_host(Device device) => AssertOpenToAllAsync(device, "everything", [.. Addresses]);
 
-        var barriers = new List<string>();
-        foreach (string address in Addresses)
-        {
-            await tab.GoAsync(address);
-            // What is folded away is a part of the page too; all of a long table would take axe minutes.
-            await tab.Page.EvaluateAsync("[...document.querySelectorAll('details')].slice(0, 12).forEach(d => d.open = true)");
-            if (await Record.ExceptionAsync(tab.AssertAccessibleAsync) is { } barrier)
-                barriers.Add(barrier.Message);
-        }
-
-        Assert.Empty(barriers);
-        Assert.Empty(tab.Complaints);
-    }
+    [Theory]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone | Device.Dark)]
+    public Task Nor_has_a_page_that_withholds_something(Device device) =>
+        AssertOpenToAllAsync(device, "s1e4", ["/", "/seasons/2", "/episodes/s2e3", "/characters/charlie-spring", "/cast?in=s2", "/wanted", "/episodes/s9e9"]);
 
     [Theory]
     [InlineData("everything")]
@@ -63,6 +58,24 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
         }
 
         Assert.Empty(wide);
+    }
+
+    private async Task AssertOpenToAllAsync(Device device, string progress, string[] addresses)
+    {
+        var wiki = await seeded.StartedAsync();
+        await using var tab = await OpenAsync(wiki, device, progress);
+
+        var barriers = new List<string>();
+        foreach (string address in addresses)
+        {
+            await tab.GoAsync(address);
+            await tab.Page.EvaluateAsync(Prepare);
+            if (await Record.ExceptionAsync(tab.AssertAccessibleAsync) is { } barrier)
+                barriers.Add(barrier.Message);
+        }
+
+        Assert.Empty(barriers);
+        Assert.Empty(tab.Complaints);
     }
 
     private async Task<Tab> OpenAsync(WikiApp wiki, Device device, string progress)

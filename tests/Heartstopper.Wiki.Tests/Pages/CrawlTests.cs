@@ -14,7 +14,7 @@ public sealed class CrawlTests(SeededWiki seeded)
     private readonly ConcurrentBag<string> complaints = [];
 
     [Theory]
-    [InlineData("everything", 900)]
+    [InlineData("everything", 800)]
     [InlineData("nothing", 500)]
     public async Task Every_link_leads_somewhere_and_every_anchor_exists(string progress, int atLeast)
     {

@@ -17,7 +17,7 @@ public sealed class PlainPageTests(SeededWiki seeded)
         await Parallel.ForEachAsync(SeededWiki.Addresses, TestContext.Current.CancellationToken, async (address, cancellationToken) =>
         {
             string shown = new HtmlParser().ParseDocument(await wiki.ReadAsync(address + "/text")).QuerySelector("pre.raw")!.TextContent;
-            if (shown != await File.ReadAllTextAsync(SeededWiki.Seeds + address + ".md", cancellationToken))
+            if (shown != await File.ReadAllTextAsync(Repository.Seeds + address + ".md", cancellationToken))
                 different.Add(address);
         });
 
@@ -91,6 +91,18 @@ public sealed class PlainPageTests(SeededWiki seeded)
 
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_browser_that_takes_packed_files_gets_the_stylesheet_whole()
+    {
+        var wiki = await seeded.StartedAsync();
+
+        var (status, answer) = await wiki.SendRawAsync("/site.css", headers: "Accept-Encoding: gzip\r\n");
+
+        Assert.Equal(200, status);
+        Assert.Contains("Content-Type: text/css", answer, StringComparison.Ordinal);
+        Assert.True(answer.Length > 2_000, $"only {answer.Length} letters came");
     }
 
     [Fact]

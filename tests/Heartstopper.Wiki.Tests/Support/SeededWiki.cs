@@ -7,12 +7,9 @@ public sealed class SeededWiki : IAsyncDisposable
 {
     private readonly Lazy<Task<WikiApp>> started = new(WikiApp.StartWithSeedsAsync);
 
-    /// <summary>The folder of the repository's seeds.</summary>
-    public static string Seeds { get; } = FindSeeds(new(AppContext.BaseDirectory));
-
     /// <summary>The addresses of all pages that have a file, in order.</summary>
     public static IReadOnlyList<string> Addresses { get; } =
-        [.. Directory.EnumerateFiles(Seeds, "*.md", SearchOption.AllDirectories).Select(f => "/" + Path.GetRelativePath(Seeds, f)[..^3].Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.Seeds, "*.md", SearchOption.AllDirectories).Select(f => "/" + Path.GetRelativePath(Repository.Seeds, f)[..^3].Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     public Task<WikiApp> StartedAsync() => started.Value;
 
@@ -20,11 +17,5 @@ public sealed class SeededWiki : IAsyncDisposable
     {
         if (started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
             await (await started.Value).DisposeAsync();
-    }
-
-    private static string FindSeeds(DirectoryInfo folder)
-    {
-        string seeds = Path.Combine(folder.FullName, "seed-data");
-        return Directory.Exists(seeds) ? seeds : FindSeeds(folder.Parent ?? throw new DirectoryNotFoundException("There is no seed-data above the tests."));
     }
 }

@@ -24,9 +24,6 @@ public sealed class WikiApp : IAsyncDisposable
         client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Site };
     }
 
-    /// <summary>The moment at which the wiki's clock stands.</summary>
-    public static DateTimeOffset Now { get; } = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-
     public Uri Site { get; }
 
     public string Database { get; }
@@ -98,10 +95,5 @@ public sealed class WikiApp : IAsyncDisposable
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

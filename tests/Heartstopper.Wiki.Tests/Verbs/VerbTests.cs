@@ -12,7 +12,7 @@ public sealed class VerbTests : IDisposable
 
     [Fact]
     public async Task Checking_the_repository_s_seeds_says_nothing() =>
-        Assert.Equal(new ProgramRun(0, "", ""), await WikiProgram.RunAsync("check", SeededWiki.Seeds));
+        Assert.Equal(new ProgramRun(0, "", ""), await WikiProgram.RunAsync("check", Repository.Seeds));
 
     [Fact]
     public async Task A_problem_is_one_line_on_standard_error_with_file_line_and_column()
