@@ -49,10 +49,10 @@ internal static class WikiSite
         app.UseSerilogRequestLogging();
         app.UseSecurityHeaders(SecurityPolicy.Headers());
         app.UseExceptionHandler("/error");
-        app.UseMiddleware<ReadingMethods>();
         app.UseStatusCodePagesWithReExecute("/missing/{0}");
         app.UseMiddleware<CanonicalAddresses>();
         app.UseRouting();
+        app.UseMiddleware<ReadingMethods>();
         app.MapStaticAssets();
         app.MapHealthChecks("/healthz");
         app.MapCrawlers();
