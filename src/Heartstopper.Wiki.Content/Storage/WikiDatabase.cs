@@ -25,6 +25,9 @@ public sealed class WikiDatabase : IDisposable
 
     public string Path { get; }
 
+    /// <summary>How a context of another room opens the same file.</summary>
+    public string Connection => ConnectionString(Path, SqliteOpenMode.ReadWrite);
+
     /// <summary>A context for a reader who may know this much.</summary>
     public WikiContext Open(VisiblePositions visible) => new(options, visible);
 
@@ -33,13 +36,18 @@ public sealed class WikiDatabase : IDisposable
 
     /// <summary>Makes the file where there is none, and brings an older one up to date.</summary>
     /// <exception cref="WikiDatabaseException">The file or its folder can't be written, or comes from a newer version of the wiki.</exception>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    public Task MigrateAsync(CancellationToken cancellationToken) =>
+        // Opened with create here alone: later a lost file is an error, not an empty wiki.
+        MigrateAsync(() => new WikiContext(OptionsFor(Path, SqliteOpenMode.ReadWriteCreate)), cancellationToken);
+
+    /// <summary>Brings the tables of a context up to date.</summary>
+    /// <exception cref="WikiDatabaseException">The file or its folder can't be written, or comes from a newer version of the wiki.</exception>
+    public async Task MigrateAsync(Func<DbContext> open, CancellationToken cancellationToken)
     {
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            // Opened with create here alone: later a lost file is an error, not an empty wiki.
-            await using var db = new WikiContext(OptionsFor(Path, SqliteOpenMode.ReadWriteCreate));
+            await using var db = open();
             var known = db.GetService<IMigrationsAssembly>().Migrations.Keys.ToHashSet(StringComparer.Ordinal);
             if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(m => !known.Contains(m)) is { } newer)
                 throw new WikiDatabaseException($"{Path} was written by a newer version of this program (it has {newer}): run that version, or start with another Wiki:Database.");
