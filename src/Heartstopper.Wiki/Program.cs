@@ -12,6 +12,7 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
     new CheckVerb(usage),
     new RebuildVerb(usage),
     new BackupVerb(usage),
+    new UserVerb(usage),
     new DocsVerb(usage),
 };
 root.TreatUnmatchedTokensAsErrors = false;

@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Writing;
@@ -6,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Site;
 
 /// <summary>What has to be done before the first answer: a database of this version, with the seeds in it when it was empty.</summary>
-internal sealed class FirstStart(WikiDatabase database, Rebuild rebuild, Import import, WikiSettings settings, ILogger<FirstStart> logger)
+internal sealed class FirstStart(WikiDatabase database, AccountsDatabase accounts, Rebuild rebuild, Import import, WikiSettings settings, ILogger<FirstStart> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await database.MigrateAsync(cancellationToken);
+        await accounts.MigrateAsync(cancellationToken);
         if (await rebuild.RunIfOutdatedAsync(cancellationToken) is { } rebuilt and > 0)
             logger.LogInformation("Made the rows of {Pages} pages again", rebuilt);
 

@@ -10,7 +10,11 @@ internal static class SecurityPolicy
         .RemoveServerHeader()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddDefaultSecureDirectives();
+            policy.AddPublickeyCredentialsGet().Self();
+        })
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();

@@ -1,5 +1,12 @@
 namespace Heartstopper.Wiki.Site;
 
+/// <summary>Who may make an account.</summary>
+public enum SignUp
+{
+    Open,
+    Invitation,
+}
+
 /// <summary>The section <c>Wiki</c> of the configuration. Nothing of it needs setting to start.</summary>
 public sealed class WikiSettings
 {
@@ -13,6 +20,12 @@ public sealed class WikiSettings
 
     /// <summary>The public address, without a slash at its end; empty where only the address listened on is known.</summary>
     public string Address { get; set; } = "";
+
+    /// <summary>Who may make an account: anybody, or who was invited.</summary>
+    public SignUp SignUp { get; set; }
+
+    /// <summary>Whether the wiki can be read and not changed.</summary>
+    public bool ReadOnly { get; set; }
 
     /// <param name="root">The folder of the program: its own under <c>dotnet run</c>, else where it lies.</param>
     public static WikiSettings From(IConfiguration configuration, string root)
@@ -28,6 +41,9 @@ public sealed class WikiSettings
     /// <summary>An absolute address of the wiki: from the setting, and only without one from the address that was asked.</summary>
     public string Link(HttpContext context, string path) =>
         $"{(Address.Length > 0 ? Address : $"{context.Request.Scheme}://localhost:{context.Connection.LocalPort}")}/{path}";
+
+    /// <summary>An absolute address where nobody asked: from the setting, and only without one the address that is listened on unless told otherwise.</summary>
+    public string Link(string path) => $"{(Address.Length > 0 ? Address : "http://localhost:5000")}/{path}";
 
     /// <summary>The folder <c>seed-data</c> beside the program or above it, as in a clone of the repository.</summary>
     private static string FindSeeds(string root)

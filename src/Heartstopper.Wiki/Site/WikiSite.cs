@@ -1,4 +1,5 @@
 using System.Net;
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
@@ -32,7 +33,11 @@ internal static class WikiSite
         services.AddScoped<Reader>().AddScoped<ProgressChoices>();
         services.AddScoped(s => s.GetRequiredService<WikiDatabase>().Open(s.GetRequiredService<Reader>().Visible));
 
-        services.AddRazorPages(pages => pages.Conventions.AddWikiRoutes());
+        services.AddAccounts();
+
+        services.AddRazorPages(pages => pages.Conventions.AddWikiRoutes())
+            .AddMvcOptions(mvc => mvc.Filters.Add<RightsFilter>())
+            .AddViewOptions(views => views.HtmlHelperOptions = new() { ClientValidationEnabled = false, IdAttributeDotReplacement = "-" });
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<KindConstraint>("kind"));
         services.AddKeysBesideTheDatabase();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -53,6 +58,7 @@ internal static class WikiSite
         app.UseMiddleware<CanonicalAddresses>();
         app.UseRouting();
         app.UseMiddleware<ReadingMethods>();
+        app.UseAuthentication();
         app.MapStaticAssets();
         app.MapHealthChecks("/healthz");
         app.MapCrawlers();

@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Writing;
@@ -17,11 +18,14 @@ internal sealed class Workshop : IDisposable
         Door = new(Database, gate, TimeProvider.System);
         Import = new(Database, Door);
         Rebuild = new(Database, gate, TimeProvider.System);
+        Accounts = new(Database, gate);
     }
 
     public WikiSettings Settings { get; }
 
     public WikiDatabase Database { get; }
+
+    public AccountsDatabase Accounts { get; }
 
     public Door Door { get; }
 

@@ -47,7 +47,25 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(new ProgramRun(0, "2 pages rebuilt\n", ""), rebuild);
     }
 
+    [Fact]
+    public async Task Adding_a_user_prints_a_link_and_no_name_is_added_twice()
+    {
+        var first = await WikiProgram.RunAsync("user", "add", "Mod Anna", "--role", "moderator", Database, "--Wiki:Address=https://wiki.example.org");
+        var again = await WikiProgram.RunAsync("user", "add", "mod anna", "--role", "admin", Database);
+        var reserved = await WikiProgram.RunAsync("user", "add", "seed-data", "--role", "admin", Database);
+
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Matches("^Added Mod Anna, moderator\\. [^\n]+\nhttps://wiki\\.example\\.org/account/new-password\\?token=[0-9a-f]{64}\n$", first.Output);
+        Assert.Equal((1, ""), (again.ExitCode, again.Output));
+        Assert.Contains("mod anna already", again.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (reserved.ExitCode, reserved.Output));
+    }
+
     [Theory]
+    [InlineData("user")]
+    [InlineData("user add")]
+    [InlineData("user add Anna")]
+    [InlineData("user add Anna --role king")]
     [InlineData("chek")]
     [InlineData("check a b")]
     [InlineData("check --gasp")]

@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ namespace Heartstopper.Wiki.Pages.Errors;
 
 /// <summary>What a reader sees when the wiki itself failed; the log has the reason.</summary>
 [IgnoreAntiforgeryToken]
+[May(Act.Read)]
 public sealed class FailedModel : PageModel
 {
     public void OnGet() => Show();

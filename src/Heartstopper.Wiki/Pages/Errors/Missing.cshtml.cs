@@ -1,3 +1,5 @@
+using System.Globalization;
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,17 +8,20 @@ namespace Heartstopper.Wiki.Pages.Errors;
 
 /// <summary>The body of every answer that has none of its own: the status stays as it is.</summary>
 [IgnoreAntiforgeryToken]
+[May(Act.Read)]
 public sealed class MissingModel : PageModel
 {
     public int Status { get; private set; }
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    private void Show()
     {
-        Status = status is >= 400 and < 500 ? status : StatusCodes.Status404NotFound;
+        // Not bound: the form that was refused is still there, may name anything, and may be what can't be read.
+        int status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        Status = status is (>= 400 and < 500) or StatusCodes.Status503ServiceUnavailable ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
         new Head(Status == StatusCodes.Status404NotFound ? "Nothing here" : "Not like this", null, null, IsListed: false).In(ViewData);
     }

@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Projecting;
@@ -12,6 +13,7 @@ namespace Heartstopper.Wiki.Pages.Reveal;
 
 /// <summary>Shows one withheld thing to a reader who asks for it, and changes nothing.</summary>
 [IgnoreAntiforgeryToken]
+[May(Act.Read)]
 public sealed class IndexModel(WikiContext db, WikiDatabase database, ProseRenderer renderer) : PageModel
 {
     public PageLink Subject { get; private set; } = null!;

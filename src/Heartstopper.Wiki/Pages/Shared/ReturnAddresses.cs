@@ -19,6 +19,14 @@ internal static class ReturnAddresses
         return IsSafe(address) ? address : "/";
     }
 
+    /// <summary>Where to sign in, to come back here afterwards.</summary>
+    public static string SignInAddress(this HttpContext context)
+    {
+        string back = context.ReturnAddress();
+        bool isWorth = back != "/" && !back.StartsWith("/account/", StringComparison.Ordinal);
+        return "/account/sign-in" + (isWorth ? "?return=" + Uri.EscapeDataString(back).Replace("%2F", "/", StringComparison.Ordinal) : "");
+    }
+
     /// <summary>Whether an address leads to a page of this wiki.</summary>
     public static bool IsSafe(string? address) =>
         address is ['/', ..] and not ['/', '/', ..] and not ['/', '\\', ..] && address.Length <= MaxLength && !address.Any(char.IsControl);

@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Pages.Shared;
 using Heartstopper.Wiki.Site;
@@ -8,6 +9,7 @@ namespace Heartstopper.Wiki.Pages.Watching;
 
 /// <summary>Sets how far the reader is. Without a token, which would set a cookie on every page: the post says itself where it comes from.</summary>
 [IgnoreAntiforgeryToken]
+[May(Act.Read)]
 public sealed class IndexModel(Reader reader) : PageModel
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
