@@ -15,11 +15,11 @@ public sealed class WikiApp : IAsyncDisposable
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient client;
 
-    private WikiApp(TemporaryFolder folder, string seeds, string? database = null)
+    private WikiApp(TemporaryFolder folder, string seeds, string? database = null, params (string Name, string Value)[] settings)
     {
         this.folder = folder;
         Database = database ?? folder.At("wiki.db");
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, Database, seeds));
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, seeds, settings));
         Site = factory.Listen();
         client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Site };
     }
@@ -30,12 +30,22 @@ public sealed class WikiApp : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
+    internal StoppedClock Clock { get; } = new();
+
     /// <summary>A wiki of these seed files alone, each with its path below the folder of seeds.</summary>
     public static async Task<WikiApp> StartAsync(params (string Path, string Text)[] files)
     {
         var folder = new TemporaryFolder();
         await folder.WriteAsync("seeds", files);
         return new(folder, folder.At("seeds"));
+    }
+
+    /// <summary>An empty wiki with settings of its own.</summary>
+    public static async Task<WikiApp> StartSetAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = new TemporaryFolder();
+        await folder.WriteAsync("seeds");
+        return new(folder, folder.At("seeds"), null, settings);
     }
 
     /// <summary>A wiki of the repository's own seeds. Importing them takes seconds: tests that only read share <see cref="SeededWiki"/>.</summary>
@@ -84,16 +94,18 @@ public sealed class WikiApp : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static void Configure(IWebHostBuilder builder, string database, string seeds)
+    private void Configure(IWebHostBuilder builder, string seeds, (string Name, string Value)[] settings)
     {
         // As a reader meets it: no page for developers in place of an error.
         builder.UseEnvironment("Production");
-        builder.UseSetting("Wiki:Database", database);
+        builder.UseSetting("Wiki:Database", Database);
         if (seeds.Length > 0)
             builder.UseSetting("Wiki:Seeds", seeds);
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
