@@ -86,6 +86,9 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     {
         modelBuilder.Entity<Page>().HasIndex(p => p.Address).IsUnique();
         modelBuilder.Entity<Revision>().HasIndex(r => new { r.PageId, r.Number }).IsUnique();
+        // All that the latest changes are filtered by: the texts lie between the columns, and are not read for it.
+        modelBuilder.Entity<Revision>().HasIndex(r => new { r.Moment, r.PageId, r.Number, r.Author, r.Origin });
+        modelBuilder.HasDbFunction(() => Weight.InBytes("")).HasName("octet_length").IsBuiltIn();
         modelBuilder.Entity<Revision>().HasOne<Page>().WithMany().HasForeignKey(r => r.PageId);
 
         modelBuilder.Entity<InstalmentPoint>().HasKey(i => i.PageId);

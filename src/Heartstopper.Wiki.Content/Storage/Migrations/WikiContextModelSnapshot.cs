@@ -1065,6 +1065,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.HasIndex("PageId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("Moment", "PageId", "Number", "Author", "Origin");
+
                     b.ToTable("Revisions");
                 });
 
