@@ -8,8 +8,17 @@ internal static class WikiRoutes
 {
     public static void AddWikiRoutes(this PageConventionCollection conventions)
     {
-        conventions.AddPageRoute("/Text/Show", "/{kind:kind}/{slug}/text");
-        conventions.AddPageRoute("/Text/Show", "/songs/{artist}/{song}/text");
+        conventions.AddVerb("/Text/Show", "text");
+        conventions.AddVerb("/History/Index", "history");
+        conventions.AddVerb("/History/Show", "history/{number:regex(^[1-9]\\d{{0,8}}$)}");
+        conventions.AddVerb("/History/Diff", "diff");
+        conventions.AddVerb("/History/Blame", "blame");
+    }
+
+    private static void AddVerb(this PageConventionCollection conventions, string page, string verb)
+    {
+        conventions.AddPageRoute(page, "/{kind:kind}/{slug}/" + verb);
+        conventions.AddPageRoute(page, "/songs/{artist}/{song}/" + verb);
     }
 
     /// <summary>The page that an address is about; null where it is no address of a page.</summary>

@@ -34,7 +34,18 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
     [InlineData(Device.Desktop)]
     [InlineData(Device.Phone | Device.Dark)]
     public Task Nor_has_a_page_that_withholds_something(Device device) =>
-        AssertOpenToAllAsync(device, "s1e4", ["/", "/seasons/2", "/episodes/s2e3", "/characters/charlie-spring", "/cast?in=s2", "/wanted", "/episodes/s9e9"]);
+        AssertOpenToAllAsync(device, "s1e4", ["/", "/seasons/2", "/episodes/s2e3", "/characters/charlie-spring", "/cast?in=s2", "/wanted", "/episodes/s1e4/history", "/episodes/s9e9"]);
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop | Device.Dark)]
+    public async Task Nor_has_the_past_of_a_page_that_changed(Device device)
+    {
+        await using var wiki = await WikiApp.StartAsync(Seed.Of("articles/one", "One", Seed.Safe, $"A line that changes.\n{string.Concat(Enumerable.Range(1, 20).Select(i => $"Line {i}.\n"))}"));
+        await wiki.ReviseAsync(1, Seed.Of("articles/one", "One", Seed.Safe, $"A line that has changed.\n{string.Concat(Enumerable.Range(1, 20).Select(i => $"Line {i}.\n"))}{new string('o', 200)}"));
+
+        await AssertOpenToAllAsync(wiki, device, "everything", ["/articles/one/history", "/articles/one/history/1", "/articles/one/diff", "/articles/one/blame"]);
+    }
 
     [Theory]
     [InlineData("everything")]
@@ -60,9 +71,11 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
         Assert.Empty(wide);
     }
 
-    private async Task AssertOpenToAllAsync(Device device, string progress, string[] addresses)
+    private async Task AssertOpenToAllAsync(Device device, string progress, string[] addresses) =>
+        await AssertOpenToAllAsync(await seeded.StartedAsync(), device, progress, addresses);
+
+    private async Task AssertOpenToAllAsync(WikiApp wiki, Device device, string progress, string[] addresses)
     {
-        var wiki = await seeded.StartedAsync();
         await using var tab = await OpenAsync(wiki, device, progress);
 
         var barriers = new List<string>();

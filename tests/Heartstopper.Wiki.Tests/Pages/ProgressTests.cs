@@ -28,10 +28,11 @@ public sealed class ProgressTests(ProgressTests.Shared shared) : IClassFixture<P
         "/people", "/people?by=season", "/people/joe-locke", "/artists", "/artists?by=uses", "/artists/yyartist", "/songs", "/songs?by=episode", "/songs?by=artist", "/songs/yyartist/yysong", "/songs/yyartist/both", "/articles",
         "/cast", "/soundtrack", "/soundtrack?season=s1", "/soundtrack?words=scene", "/timeline", "/search?q=yy", "/search?q=prose", "/search?q=charlie", "/wanted", "/problems", "/sitemap.xml", "/robots.txt", "/unlocked/s1e3", "/unlocked/s1e4",
         "/characters/charlie-spring/text", "/episodes/s1e4/text",
+        "/episodes/s1e4/history", "/episodes/s1e4/history/1", "/episodes/s1e4/diff", "/episodes/s1e4/blame",
     ];
 
     private static readonly string[] Hidden =
-        ["/characters/ghost", "/people/later", "/people/zzformer", "/articles/later", "/articles/later/text", "/episodes/s2e1", "/songs/zzartist/zzsong", "/artists/zzartist", "/unlocked/s1e5"];
+        ["/characters/ghost", "/people/later", "/people/zzformer", "/articles/later", "/articles/later/text", "/articles/later/history", "/articles/later/history/1", "/articles/later/diff", "/articles/later/blame", "/episodes/s2e1", "/songs/zzartist/zzsong", "/artists/zzartist", "/unlocked/s1e5"];
 
     public static readonly TheoryData<string> Malformed =
         ["", "s9e9", "-1", "S1E4", "s1e4%00", "s1", "EVERYTHING", "everything%20", "s1e4,everything", "%22everything%22", "<script>", "🍂", "s1e4;everything", "null"];

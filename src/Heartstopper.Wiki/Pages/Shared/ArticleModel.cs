@@ -53,11 +53,6 @@ public abstract class ArticleModel(WikiContext db, ProseRenderer renderer) : Pag
         _ => null,
     };
 
-    private async Task<IActionResult> MovedOrMissingAsync(PageAddress address, CancellationToken cancellationToken)
-    {
-        string old = address.ToString();
-        return await db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => r.To).FirstOrDefaultAsync(cancellationToken) is { } now
-            ? RedirectPermanent("/" + now)
-            : NotFound();
-    }
+    private async Task<IActionResult> MovedOrMissingAsync(PageAddress address, CancellationToken cancellationToken) =>
+        await db.NewAddressAsync(address, cancellationToken) is { } now ? RedirectPermanent("/" + now) : NotFound();
 }

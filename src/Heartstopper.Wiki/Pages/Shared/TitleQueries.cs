@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,13 @@ internal static class TitleQueries
             .Union(db.Mentions.Where(m => EF.Parameter(wanted).Contains(m.Folded)).Select(m => new { m.Folded, m.Address }))
             .ToListAsync(cancellationToken);
         return found.GroupBy(f => f.Folded).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Address);
+    }
+
+    /// <summary>Where a page is found that was renamed; null where none had this address before.</summary>
+    public static Task<string?> NewAddressAsync(this WikiContext db, PageAddress address, CancellationToken cancellationToken)
+    {
+        string old = address.ToString();
+        return db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => (string?)r.To).FirstOrDefaultAsync(cancellationToken);
     }
 
     private static bool IsNamedOnly(string address) =>
