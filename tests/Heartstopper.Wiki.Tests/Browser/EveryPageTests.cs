@@ -34,7 +34,7 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
     [InlineData(Device.Desktop)]
     [InlineData(Device.Phone | Device.Dark)]
     public Task Nor_has_a_page_that_withholds_something(Device device) =>
-        AssertOpenToAllAsync(device, "s1e4", ["/", "/seasons/2", "/episodes/s2e3", "/characters/charlie-spring", "/cast?in=s2", "/wanted", "/episodes/s1e4/history", "/episodes/s9e9"]);
+        AssertOpenToAllAsync(device, "s1e4", ["/", "/seasons/2", "/episodes/s2e3", "/characters/charlie-spring", "/cast?in=s2", "/wanted", "/recent", "/episodes/s1e4/history", "/episodes/s9e9"]);
 
     [Theory]
     [InlineData(Device.Phone)]
@@ -44,7 +44,7 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
         await using var wiki = await WikiApp.StartAsync(Seed.Of("articles/one", "One", Seed.Safe, $"A line that changes.\n{string.Concat(Enumerable.Range(1, 20).Select(i => $"Line {i}.\n"))}"));
         await wiki.ReviseAsync(1, Seed.Of("articles/one", "One", Seed.Safe, $"A line that has changed.\n{string.Concat(Enumerable.Range(1, 20).Select(i => $"Line {i}.\n"))}{new string('o', 200)}"));
 
-        await AssertOpenToAllAsync(wiki, device, "everything", ["/articles/one/history", "/articles/one/history/1", "/articles/one/diff", "/articles/one/blame"]);
+        await AssertOpenToAllAsync(wiki, device, "everything", ["/articles/one/history", "/articles/one/history/1", "/articles/one/diff", "/articles/one/blame", "/recent"]);
     }
 
     [Theory]

@@ -49,6 +49,7 @@ public sealed class PageTests(SeededWiki seeded)
         { "/problems", "What is missing" },
         { "/episodes/s2e3/text", "The text of Promise" },
         { "/songs/baby-queen/colours-of-you/text", "The text of Colours Of You" },
+        { "/recent", "Recent changes" },
         { "/episodes/s2e3/history", "The history of Promise" },
         { "/episodes/s2e3/history/1", "Revision 1 of Promise" },
         { "/songs/baby-queen/colours-of-you/history/1", "Revision 1 of Colours Of You" },

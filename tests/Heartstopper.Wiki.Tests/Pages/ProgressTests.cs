@@ -28,7 +28,7 @@ public sealed class ProgressTests(ProgressTests.Shared shared) : IClassFixture<P
         "/people", "/people?by=season", "/people/joe-locke", "/artists", "/artists?by=uses", "/artists/yyartist", "/songs", "/songs?by=episode", "/songs?by=artist", "/songs/yyartist/yysong", "/songs/yyartist/both", "/articles",
         "/cast", "/soundtrack", "/soundtrack?season=s1", "/soundtrack?words=scene", "/timeline", "/search?q=yy", "/search?q=prose", "/search?q=charlie", "/wanted", "/problems", "/sitemap.xml", "/robots.txt", "/unlocked/s1e3", "/unlocked/s1e4",
         "/characters/charlie-spring/text", "/episodes/s1e4/text",
-        "/episodes/s1e4/history", "/episodes/s1e4/history/1", "/episodes/s1e4/diff", "/episodes/s1e4/blame",
+        "/recent", "/recent?words=secret", "/episodes/s1e4/history", "/episodes/s1e4/history/1", "/episodes/s1e4/diff", "/episodes/s1e4/blame",
     ];
 
     private static readonly string[] Hidden =

@@ -13,7 +13,7 @@ public sealed class QueryCountTests
         "/", "/seasons", "/seasons/1", "/episodes", "/episodes/s1e1", "/films", "/characters", "/characters?by=season", "/characters/one", "/people", "/people/one", "/artists", "/artists?by=uses", "/artists/artist-1",
         "/songs", "/songs?by=artist", "/songs?by=episode", "/songs/artist-1/song-1", "/books", "/books/one", "/awards", "/awards/one", "/lists", "/lists/one", "/questions", "/questions/one", "/quotes", "/quotes/one", "/events", "/events/one",
         "/articles", "/articles/one", "/sources", "/sources/one", "/cast", "/cast?in=s1", "/soundtrack", "/soundtrack?season=s1", "/timeline", "/unlocked/s1e1", "/search?q=one", "/wanted", "/problems", "/sitemap.xml", "/characters/one/text",
-        "/characters/one/history", "/characters/one/history/1", "/characters/one/diff", "/characters/one/blame",
+        "/recent", "/recent?words=one&kind=characters&author=seed-data&origin=import", "/characters/one/history", "/characters/one/history/1", "/characters/one/diff", "/characters/one/blame",
     ];
 
     [Fact]
