@@ -57,6 +57,11 @@ internal sealed class Workshop : IDisposable
         Database.Dispose();
     }
 
-    /// <summary>Under <c>dotnet run</c> the project's folder is the working directory; a published program lies beside its settings.</summary>
-    public static string Root => File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+    /// <summary>The folder of the program's settings: the working directory where it has them, else the project's after a build, else the program's own.</summary>
+    public static string Root =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : Project ?? AppContext.BaseDirectory;
+
+    /// <summary>The project of a program that lies in its <c>bin/Debug/net10.0</c>, so that the wiki of a clone is one, from wherever it is started.</summary>
+    private static string? Project =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..")) is var folder && File.Exists(Path.Combine(folder, "Heartstopper.Wiki.csproj")) ? folder : null;
 }
