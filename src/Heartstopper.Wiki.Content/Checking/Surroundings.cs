@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Music;
 using Heartstopper.Wiki.Content.Story;
@@ -12,7 +13,7 @@ public sealed record PlacedSong(string Page, string Instalment, string Key, int 
 public sealed record Bond(string Page, string Words, int Line, int Column);
 
 /// <summary>What a text is checked against: the wiki as it will stand when everything that came together is in.</summary>
-public sealed class Surroundings
+public sealed partial class Surroundings
 {
     private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
     private readonly HashSet<string> instalments = new(StringComparer.Ordinal);
@@ -42,6 +43,9 @@ public sealed class Surroundings
     {
         AddAddress(page.Address.ToString());
         AddInstalmentOf(page.Address, page.Text);
+        // A film that can't be read still bears its code: one slip in it is no mistake of every page that waits for it.
+        if (!page.Text.IsAccepted && page.Address.Kind == "films" && CodeLine().Match(page.Text.ToString()) is { Success: true } code)
+            AddInstalment(code.Groups[1].Value);
         if (!page.IsReadable)
             return;
 
@@ -71,4 +75,7 @@ public sealed class Surroundings
         if (PageKinds.Find(address.Kind)?.Instalment(address, text) is { } point)
             AddInstalment(point.Code);
     }
+
+    [GeneratedRegex("^code: *([a-z0-9-]+) *\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex CodeLine();
 }

@@ -49,6 +49,9 @@ public sealed class PageText
             return new PageText(text, new LineTable([], []), 0, [], problems.InOrder());
         }
 
+        if (MergeMarkers.Find(text, problems))
+            return new PageText(text, new LineTable([], []), 0, [], problems.InOrder());
+
         var bounds = FrontMatterBounds.Find(text);
         CharacterCheck.Find(text, bounds.IsClosed ? bounds.ProseStart : text.Length, problems);
         // Either one hides where the lines are.
