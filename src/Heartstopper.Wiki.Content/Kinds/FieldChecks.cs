@@ -1,14 +1,10 @@
-using System.Text.RegularExpressions;
-using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Kinds;
 
 /// <summary>Checks the front matter of one page against its kind's description: everything that the text alone can tell.</summary>
-public static partial class FieldChecks
+public static class FieldChecks
 {
-    private const int MaxText = 2000;
-
     public static void Check(PageKind kind, PageText text, ICollection<Problem> problems)
     {
         CheckMapping(kind.AllFields, text.Fields, 1, 1, problems);
@@ -31,11 +27,18 @@ public static partial class FieldChecks
             else if (SourcesOf(fields, entry.Key) is { } sources)
                 CheckValue(sources, entry, problems);
             else
-                problems.Add(new("unknown-field", entry.Line, entry.Column, $"there is no field \"{entry.Key}\" here{Nearest.Hint(entry.Key, fields.Select(f => f.Name))}"));
+                problems.Add(new("unknown-field", entry.Line, entry.Column, $"there is no field \"{entry.Key}\" here{Offer(entry.Key, fields)}"));
         }
 
         foreach (var missing in fields.Where(f => f.IsRequired && given.All(g => g.Key != f.Name)))
-            problems.Add(new("missing-field", line, column, $"\"{missing.Name}\" is missing: write {missing.Name}: {Example(missing)}"));
+            problems.Add(new("missing-field", line, column, $"\"{missing.Name}\" is missing: write {missing.Name}: {ValueChecks.Example(missing)}"));
+    }
+
+    private static string Offer(string key, IReadOnlyList<Field> fields)
+    {
+        var names = fields.Select(f => f.Name).ToList();
+        var known = names.Concat(names.Select(n => n + "_sources").Where(n => SourcesOf(fields, n) is not null));
+        return Nearest.Hint(key, known) is { Length: > 0 } hint ? hint : $": the fields are {string.Join(", ", names)}";
     }
 
     /// <summary>In an item, <c>scene_sources</c> stands for the receipts of its field <c>scene</c>.</summary>
@@ -55,18 +58,18 @@ public static partial class FieldChecks
                 return;
             case FieldType.Names or FieldType.References or FieldType.Pages or FieldType.Addresses or FieldType.Instalments when entry.Value is ListNode list:
                 foreach (var element in list.Items)
-                    CheckScalar(field, element, problems);
+                    ValueChecks.Check(field, element, problems);
                 foreach (var twice in list.Items.GroupBy(i => i.Text).Where(g => g.Count() > 1).Select(g => g.ElementAt(1)))
                     problems.Add(new("doubled-value", twice.Line, twice.Column, $"\"{twice.Text}\" stands here twice: leave one"));
                 return;
             case FieldType.Items or FieldType.Receipts or FieldType.Names or FieldType.References or FieldType.Pages or FieldType.Addresses or FieldType.Instalments:
-                WrongShape(field, entry.Value, problems);
+                ValueChecks.WrongShape(field, entry.Value, problems);
                 return;
             default:
                 if (entry.Value is ScalarNode scalar)
-                    CheckScalar(field, scalar, problems);
+                    ValueChecks.Check(field, scalar, problems);
                 else
-                    WrongShape(field, entry.Value, problems);
+                    ValueChecks.WrongShape(field, entry.Value, problems);
                 return;
         }
     }
@@ -88,42 +91,6 @@ public static partial class FieldChecks
 
     private static string TellApart(Field list) => list.Key.Contains("use") ? " with version or use: 2" : $" by {string.Join(", ", list.Key)}";
 
-    private static void CheckScalar(Field field, ScalarNode value, ICollection<Problem> problems)
-    {
-        string text = value.Text;
-        if (text.Length == 0)
-            problems.Add(new("empty-value", value.Line, value.Column, $"\"{field.Name}\" has no value: write one, or remove the line"));
-        else if (text.Length > MaxText)
-            problems.Add(new("too-long", value.Line, value.Column, $"at most {MaxText} letters fit here: longer text belongs into the prose"));
-        else if (Complaint(field, text) is { } complaint)
-            problems.Add(new(complaint.Code, value.Line, value.Column, complaint.Message));
-    }
-
-    private static (string Code, string Message)? Complaint(Field field, string text) => field.Type switch
-    {
-        FieldType.Date when !PartialDate.TryParse(text, out _) => ("not-a-date", $"\"{text}\" is no date: write a day as 2022-03-16, a month as 2021-04 or a year as 2014"),
-        FieldType.Number when !(text.Length <= 4 && text.All(char.IsAsciiDigit)) => ("not-a-number", $"\"{text}\" is no whole number from 0 to 9999"),
-        FieldType.Year when !(text.Length == 4 && PartialDate.TryParse(text, out _)) => ("not-a-year", $"\"{text}\" is no year: write it as 2022"),
-        FieldType.Choice when !field.Choices.Contains(text) => ("not-a-choice", $"\"{text}\" is none of {string.Join(", ", field.Choices)}{Nearest.Hint(text, field.Choices)}"),
-        FieldType.YesNo when text is not ("yes" or "no") => ("not-yes-or-no", $"\"{text}\" is neither yes nor no"),
-        FieldType.Position when !IsPosition(text) && !field.Choices.Contains(text) => ("not-a-position", $"\"{text}\" is no position: write s2e8, s2 or a film's code{(field.Choices.Count > 0 ? ", or none" : "")}"),
-        FieldType.Instalment or FieldType.Instalments when !IsPosition(text) || IsEpisode(text) => ("not-an-instalment", $"\"{text}\" is no season or film: write s2 or a film's code"),
-        FieldType.Clock when !ClockForm().IsMatch(text) => ("not-a-time", $"\"{text}\" is no time from the start: write minutes and seconds as 12:05"),
-        FieldType.Name when Slug.From(text).Length == 0 => ("no-slug", $"\"{text}\" has no letter or digit that an address could be made of"),
-        FieldType.Reference or FieldType.References when PageKinds.Find(field.To!) is { } kind && !kind.IsSlug(text) => ("not-a-slug", $"\"{text}\" is not the slug of a page in {field.To}: {kind.SlugHelp}"),
-        FieldType.Page or FieldType.Pages or FieldType.Addresses when !PageAddress.TryParse(text, out _) => ("not-an-address", $"\"{text}\" is no address of this wiki: write it as people/joe-locke"),
-        FieldType.Web when !IsWeb(text) => ("not-a-web-address", $"\"{text}\" is neither an http or https address nor a file's name"),
-        _ => null,
-    };
-
-    private static bool IsPosition(string text) => Position.TryParseEpisode(text, out _, out _) || Position.IsFilmCode(text);
-
-    private static bool IsEpisode(string text) => Position.TryParseEpisode(text, out _, out int? episode) && episode is not null;
-
-    private static bool IsWeb(string text) =>
-        !text.Contains(' ', StringComparison.Ordinal)
-        && (!text.Contains(':', StringComparison.Ordinal) || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"));
-
     private static void CheckReceipt(PageKind kind, FieldText receipt, ICollection<Problem> problems)
     {
         if (kind.Find(receipt.Key) is not { IsFact: true })
@@ -139,43 +106,6 @@ public static partial class FieldChecks
         if (plain.FirstOrDefault(f => f.Name == name) is not { } field)
             problems.Add(new("unknown-field", change.Line, change.Column, $"a change names a plain field of this page, and \"{name}\" is none{Nearest.Hint(name, plain.Select(f => f.Name))}"));
         else if (change["value"]?.Value is ScalarNode value)
-            CheckScalar(field, value, problems);
+            ValueChecks.Check(field, value, problems);
     }
-
-    private static void WrongShape(Field field, Node value, ICollection<Problem> problems) => problems.Add(new(
-        "wrong-shape",
-        value.Line,
-        value.Column,
-        $"\"{field.Name}\" is {Shape(value)}, and should be {field.Type switch
-        {
-            FieldType.Items => $"a list of items, each begun by \"  - {field.Items[0].Name}: …\"",
-            FieldType.Receipts => "a mapping, each line \"  field: [source]\"",
-            FieldType.Names or FieldType.References or FieldType.Pages or FieldType.Addresses or FieldType.Instalments => "a list on one line, as [one, two]",
-            _ => $"one value, as {field.Name}: {Example(field)}",
-        }}"));
-
-    private static string Shape(Node value) => value switch
-    {
-        ListNode => "a list on one line",
-        MapNode => "a mapping",
-        ItemsNode => "a list of items",
-        _ => "a single value",
-    };
-
-    private static string Example(Field field) => field.Type switch
-    {
-        FieldType.Date => "2022-03-16",
-        FieldType.Year => "2022",
-        FieldType.Number => "3",
-        FieldType.YesNo => "yes",
-        FieldType.Position => "s2e8",
-        FieldType.Instalment => "s2",
-        FieldType.Clock => "12:05",
-        FieldType.Choice => field.Choices[0],
-        FieldType.Reference => field.To == "people" ? "joe-locke" : "…",
-        _ => "…",
-    };
-
-    [GeneratedRegex("^[0-9]{1,3}:[0-5][0-9]\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ClockForm();
 }

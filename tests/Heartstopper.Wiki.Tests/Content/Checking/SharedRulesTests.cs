@@ -36,7 +36,7 @@ public sealed class SharedRulesTests
         var answers = await wiki.SaveAllAsync(An.Episode(fields: "directed_by: [euros-lyn]"), A.Page("people/euros-lyn", "hight: 180"));
 
         Assert.IsType<SaveOutcome.Saved>(answers[0]);
-        Assert.Equal("3:1 unknown-field: there is no field \"hight\" here", Told(answers[1]));
+        Assert.Equal("3:1 unknown-field: there is no field \"hight\" here: the fields are title, summary, aliases, formerly, hidden, spoiler, nationality, first_screen_role, works_as, sources, receipts, disputed, changes", Told(answers[1]));
     }
 
     [Fact]

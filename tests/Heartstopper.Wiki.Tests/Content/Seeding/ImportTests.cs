@@ -67,7 +67,7 @@ public sealed class ImportTests
             [
                 "characters/elle-argent.md:3:10: no-such-position: there is no instalment forever: write the code of an episode, a season that has episodes, or a film",
                 "episodes/s1e2.md:1:1: not-utf-8: byte 2 is not UTF-8: save the file as UTF-8 without a byte-order mark",
-                "people/euros-lyn.md:3:1: unknown-field: there is no field \"hight\" here",
+                "people/euros-lyn.md:3:1: unknown-field: there is no field \"hight\" here: the fields are title, summary, aliases, formerly, hidden, spoiler, nationality, first_screen_role, works_as, sources, receipts, disputed, changes",
             ],
             report.Problems.Select(p => p.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(report.Problems.Select(p => p.ToString()).Order(StringComparer.Ordinal), wiki.Check().Order(StringComparer.Ordinal));
