@@ -9,6 +9,7 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
 {
     serve,
     new ImportVerb(usage),
+    new ExportVerb(usage),
     new CheckVerb(usage),
     new RebuildVerb(usage),
     new BackupVerb(usage),
@@ -26,7 +27,7 @@ if (command == root && parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith(
 if (command != root && command != serve && parsed.UnmatchedTokens is [var word, ..])
     return Exit.WrongUsage($"{command.Name} does not understand \"{word}\": see {command.Name} --help");
 if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
-    return Exit.WrongUsage($"{string.Join(' ', parsed.Errors.Select(e => e.Message))} See {command.Name} --help; a setting is written --Wiki:Database=PATH.");
+    return Exit.WrongUsage($"{string.Join(' ', parsed.Errors.SelectMany(e => e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))} See {command.Name} --help; a setting is written --Wiki:Database=PATH.");
 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
 /// <summary>Named, so that the tests can start the real program.</summary>

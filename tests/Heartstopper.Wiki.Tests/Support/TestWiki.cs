@@ -85,6 +85,13 @@ internal sealed class TestWiki : IAsyncDisposable
 
     public Task<ImportReport> ImportAsync(string folder) => new Import(Database, Door).RunAsync(new SeedFolder(folder), null, Cancelled);
 
+    public Task<ExportReport> ExportAsync(ExportScope scope = ExportScope.Everything) => ExportAsync(Seeds, scope);
+
+    public Task<ExportReport> ExportAsync(string folder, ExportScope scope = ExportScope.Everything) => new Export(Database).RunAsync(new SeedFolder(folder), scope, null, Cancelled);
+
+    /// <summary>A path beside the folder of its seed files.</summary>
+    public string Beside(string name) => Path.Combine(home.FullName, name);
+
     public IReadOnlyList<string> Check() => [.. SeedCheck.Run(new SeedFolder(Seeds), withGaps: false).Select(p => p.ToString())];
 
     public ValueTask DisposeAsync()

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Heartstopper.Wiki.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heartstopper.Wiki.Content.Seeding;
+
+/// <summary>Writes the pages of the wiki as seed files. It changes nothing in the wiki, not even what the next import compares with.</summary>
+public sealed class Export(WikiDatabase database)
+{
+    /// <param name="progress">Is told how many pages were looked at, and of how many.</param>
+    /// <exception cref="IOException">The folder can't be written; no file is half there.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not write there.</exception>
+    public async Task<ExportReport> RunAsync(SeedFolder folder, ExportScope scope, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var watch = Stopwatch.StartNew();
+        var plan = new ExportPlan(folder, scope);
+        await using var db = database.OpenUnfiltered();
+        int done = 0;
+        int pages = await db.Pages.CountAsync(cancellationToken);
+        await foreach (var page in Pages(db).WithCancellation(cancellationToken))
+        {
+            plan.Add(page);
+            progress?.Invoke(++done, pages);
+        }
+
+        plan.AddFilesWithoutPage();
+        await AskHistoryAsync(db, plan, cancellationToken);
+        if (!plan.IsBlocked)
+            plan.CarryOut();
+        return plan.Report(watch.Elapsed);
+    }
+
+    private static IAsyncEnumerable<ExportedPage> Pages(WikiContext db) => (
+        from p in db.Pages
+        join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+        orderby p.Address
+        select new ExportedPage(p.Address, r.Text, p.Base)).AsAsyncEnumerable();
+
+    /// <summary>What the wiki had at any time can be found in a history and may go from a file; one look through all texts answers for all files.</summary>
+    private static async Task AskHistoryAsync(WikiContext db, ExportPlan plan, CancellationToken cancellationToken)
+    {
+        if (!plan.IsUnsure)
+            return;
+        await foreach (string text in db.Revisions.Select(r => r.Text).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            plan.Know(text);
+    }
+}

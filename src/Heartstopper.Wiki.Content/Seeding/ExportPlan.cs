@@ -1,0 +1,118 @@
+using Heartstopper.Wiki.Content.Text;
+
+namespace Heartstopper.Wiki.Content.Seeding;
+
+/// <summary>A page as an export sees it.</summary>
+internal sealed record ExportedPage(string Address, string Text, string? Base)
+{
+    public string Path => Address + ".md";
+}
+
+/// <summary>What an export will write and remove, made before the first file changes.</summary>
+internal sealed class ExportPlan
+{
+    private readonly SeedFolder folder;
+    private readonly ExportScope scope;
+    private readonly Dictionary<string, SeedFile> files;
+    private readonly ExportObstacles obstacles;
+    private readonly List<(string Path, string Text)> writes = [];
+    private readonly List<string> removals = [];
+    private readonly Dictionary<string, List<Unsure>> unsure = new(StringComparer.Ordinal);
+    private readonly List<FileProblem> left = [];
+    private int unchanged;
+
+    public ExportPlan(SeedFolder folder, ExportScope scope)
+    {
+        this.folder = folder;
+        this.scope = scope;
+        files = folder.Exists ? folder.Read().ToDictionary(f => f.Path, StringComparer.Ordinal) : [];
+        obstacles = new(folder);
+    }
+
+    /// <summary>Whether files differ from their pages and from what was imported last, so that only the history can tell if something would be lost.</summary>
+    public bool IsUnsure => unsure.Count > 0;
+
+    public bool IsBlocked => obstacles.Problems.Count > 0;
+
+    public void Add(ExportedPage page)
+    {
+        files.Remove(page.Path, out var file);
+        if (file?.Text == page.Text || (scope is ExportScope.Changed && page.Text == page.Base))
+            unchanged++;
+        else if (file is null || file.Address is null || scope is ExportScope.Overwrite || (file.Text is not null && file.Text == page.Base))
+            Write(page.Path, page.Text);
+        else if (file.Text is null)
+            Leave(file);
+        else
+            Doubt(file, page.Text);
+    }
+
+    /// <summary>Goes through the files that are left: the file of a page that is gone goes too.</summary>
+    public void AddFilesWithoutPage()
+    {
+        foreach (var file in files.Values.Where(f => f.Address is not null))
+        {
+            if (scope is ExportScope.Overwrite)
+                removals.Add(file.Path);
+            else if (file.Text is null)
+                Leave(file);
+            else
+                Doubt(file, null);
+        }
+    }
+
+    /// <summary>Takes note of a text that the wiki had at some time.</summary>
+    public void Know(string text)
+    {
+        if (!unsure.Remove(text, out var sure))
+            return;
+        foreach (var (file, page) in sure)
+        {
+            if (page is null)
+                removals.Add(file.Path);
+            else
+                Write(file.Path, page);
+        }
+    }
+
+    /// <summary>Writes and removes; before the first file is in its place, all are written.</summary>
+    public void CarryOut()
+    {
+        if (writes.Count + removals.Count == 0)
+            return;
+        Directory.CreateDirectory(folder.Path);
+        using var staging = new Staging(folder.Path);
+        foreach (var (path, text) in writes)
+            staging.Add(path, text);
+        staging.Commit();
+        foreach (string path in removals)
+            folder.Remove(path);
+    }
+
+    public ExportReport Report(TimeSpan took)
+    {
+        foreach (var (file, _) in unsure.Values.SelectMany(u => u))
+            Leave(file);
+        return IsBlocked
+            ? new(0, 0, unchanged, obstacles.Problems, took)
+            : new(writes.Count, removals.Count, unchanged, [.. left.OrderBy(p => p.File, StringComparer.Ordinal)], took);
+    }
+
+    private void Write(string path, string text)
+    {
+        obstacles.LookFor(path);
+        writes.Add((path, text));
+    }
+
+    private void Doubt(SeedFile file, string? page)
+    {
+        if (!unsure.TryGetValue(file.Text!, out var doubts))
+            unsure[file.Text!] = doubts = [];
+        doubts.Add(new(file, page));
+    }
+
+    private void Leave(SeedFile file) => left.Add(new(file.Path, new Problem(
+        "not-imported", 1, 1, "this file says something that the wiki never had, and was left as it is: import it first, or export with --overwrite")));
+
+    private sealed record Unsure(SeedFile File, string? Page);
+}
