@@ -13,9 +13,12 @@ internal static class WikiProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<ProgramRun> RunAsync(params string[] arguments)
+    public static Task<ProgramRun> RunAsync(params string[] arguments) => RunInAsync(AppContext.BaseDirectory, arguments);
+
+    /// <param name="folder">Where whoever starts it is.</param>
+    public static async Task<ProgramRun> RunInAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
