@@ -11,6 +11,7 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
     new ImportVerb(usage),
     new ExportVerb(usage),
     new CheckVerb(usage),
+    new FormatVerb(usage),
     new RebuildVerb(usage),
     new BackupVerb(usage),
     new UserVerb(usage),
