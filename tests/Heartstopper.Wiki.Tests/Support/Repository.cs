@@ -5,6 +5,11 @@ internal static class Repository
 {
     public static string Seeds => Find("seed-data");
 
+    public static string Docs => Find("docs");
+
+    /// <summary>The source of what the wiki knows.</summary>
+    public static string Content => Find(Path.Combine("src", "Heartstopper.Wiki.Content"));
+
     public static string SeedFormat => Find(Path.Combine("docs", "seed-format.md"));
 
     private static string Find(string path)
