@@ -12,6 +12,7 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
     new ExportVerb(usage),
     new CheckVerb(usage),
     new FormatVerb(usage),
+    new SchemaVerb(usage),
     new RebuildVerb(usage),
     new BackupVerb(usage),
     new UserVerb(usage),
