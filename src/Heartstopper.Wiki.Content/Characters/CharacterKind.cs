@@ -36,22 +36,16 @@ internal sealed class CharacterKind : PageKind
             Field.Position("until").Help("From when on it reads \"former\".")).AsStory().Help("Written on one of the two pages, shown on both."),
     ];
 
-    public override int SortKey(PageAddress address, PageText text) =>
-        Appearances(text).Select(code => Position.SortKey(code)).DefaultIfEmpty(Position.SortKey(null)).Min();
-
     public override void Project(PageReading page, Projection rows)
     {
         foreach (string code in page.Text["appears"].AsNames())
-            rows.Add(new Appearance(page.Id, page.Hidden, page.Address.ToString(), code));
+            rows.Require(new(code, null), () => rows.Add(new Appearance(page.Id, page.Hidden, page.Address.ToString(), code)));
         foreach (var item in page.Text["played_by"].AsItems())
             rows.AddItem(Find("played_by")!, item, () => ProjectCasting(page, item, rows));
         int order = 0;
         foreach (var item in page.Text["relationships"].AsItems())
             rows.AddItem(Find("relationships")!, item, () => ProjectRelationship(page, item, ++order, rows));
     }
-
-    private static IEnumerable<string> Appearances(PageText text) =>
-        text["appears"].AsNames().Concat(text["played_by"].AsItems().Select(i => i["in"].AsText()!));
 
     private static void ProjectCasting(PageReading page, MapNode item, Projection rows)
     {

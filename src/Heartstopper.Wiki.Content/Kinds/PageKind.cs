@@ -40,6 +40,9 @@ public abstract class PageKind
     /// <summary>The code under which an instalment's page stands in positions and lists; null for all other kinds.</summary>
     public virtual StoryPoint? Instalment(PageAddress address, PageText text) => null;
 
+    /// <summary>The code by which positions and lists name the page, if they do.</summary>
+    public virtual string? Code(PageAddress address, PageText text) => Instalment(address, text)?.Code;
+
     /// <summary>Where the page stands in lists sorted by the story.</summary>
     public virtual int SortKey(PageAddress address, PageText text) => Position.SortKey(null);
 

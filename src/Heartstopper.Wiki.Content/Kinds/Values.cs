@@ -10,6 +10,9 @@ public static class Values
 
     public static IReadOnlyList<string> AsNames(this FieldText? field) => field?.Value is ListNode list ? [.. list.Items.Select(i => i.Text)] : [];
 
+    /// <summary>One value or several, as a list.</summary>
+    public static IReadOnlyList<string> AsValues(this FieldText? field) => field?.Value is ListNode ? field.AsNames() : field.AsText() is { } text ? [text] : [];
+
     public static PartialDate? AsDate(this FieldText? field) => PartialDate.TryParse(field.AsText(), out var date) ? date : null;
 
     public static int? AsNumber(this FieldText? field) =>

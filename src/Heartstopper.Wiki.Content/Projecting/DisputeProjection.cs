@@ -13,11 +13,8 @@ internal static class DisputeProjection
         foreach (var dispute in page.Text["disputed"].AsItems())
         {
             order++;
-            var (position, list, item) = SubjectOf(page, dispute["about"].AsText());
-            if (list is not null && item is not null)
-                rows.AddItem(list, item, () => Add(page, dispute, order, position, rows));
-            else
-                Add(page, dispute, order, position, rows);
+            var (position, required) = SubjectOf(page, dispute["about"].AsText());
+            rows.Require(required, () => Add(page, dispute, order, position, rows));
         }
     }
 
@@ -31,24 +28,24 @@ internal static class DisputeProjection
         FactProjection.AddReceipts(page, position, $"disputed/{order}", [.. a.Concat(b).Distinct()], rows);
     }
 
-    /// <summary>From when on that is safe which a dispute is about, and the item, if it is about one; with a topic alone it follows the page's story.</summary>
-    private static (string? Position, Field? List, MapNode? Item) SubjectOf(PageReading page, string? about)
+    /// <summary>From when on that is safe which a dispute is about, and what that requires; with a topic alone it follows the page's story.</summary>
+    private static (string? Position, Requirement Required) SubjectOf(PageReading page, string? about)
     {
         string[] path = about?.Split('/', 2) ?? [];
         if (path.Length == 0 || page.Kind.Find(path[0]) is not { } field)
-            return (page.Story, null, null);
+            return (page.Story, default);
         if (path.Length == 1)
-            return (field.IsStory ? page.Story : page.Hidden, null, null);
+            return (field.IsStory ? page.Story : page.Hidden, Requirement.Of(field, page.ValuesOf(field)));
 
         foreach (var item in page.Text[field.Name].AsItems())
         {
             string key = ItemKey.Of(field, item);
             if (path[1] == key)
-                return (field.Name == "relationships" ? page.RelationshipAt(item) : field.IsStory ? page.StoryAt(item) : page.PublicAt(item), field, item);
+                return (page.ItemAt(field, item), Requirement.Of(field, item));
             if (path[1].StartsWith(key + "/", StringComparison.Ordinal) && field.Items.FirstOrDefault(f => f.Name == path[1][(key.Length + 1)..]) is { } part)
-                return (part.IsStory ? page.StoryAt(item, item["episode"].AsText()) : page.PublicAt(item), field, item);
+                return (part.IsStory ? page.StoryAt(item, item["episode"].AsText()) : page.ItemAt(field, item), Requirement.Of(field, item).And(part, item[part.Name].AsValues()));
         }
 
-        return (page.Story, null, null);
+        return (page.Story, default);
     }
 }

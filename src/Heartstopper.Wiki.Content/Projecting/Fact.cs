@@ -19,7 +19,7 @@ public sealed class Fact(int pageId, string? position, string field, int order, 
 }
 
 /// <summary>Anything that wants a source: a field, an item of a list, or an item's story.</summary>
-public sealed class Claim(int pageId, string? position, string about, string label, string? target, int receipts) : Row(pageId, position)
+public sealed class Claim(int pageId, string? position, string about, string label, string? target, bool isItem, int receipts) : Row(pageId, position)
 {
     /// <summary>A field's name, or a path: <c>soundtrack/taylor-swift/seven/scene</c>.</summary>
     public string About { get; private set; } = about;
@@ -29,6 +29,9 @@ public sealed class Claim(int pageId, string? position, string about, string lab
 
     /// <summary>The page that the label needs to be understood, if any.</summary>
     public string? Target { get; private set; } = target;
+
+    /// <summary>Whether it is an item of a list, and no field of the page or of an item.</summary>
+    public bool IsItem { get; private set; } = isItem;
 
     /// <summary>How many sources vouch for it; none is a gap.</summary>
     public int Receipts { get; private set; } = receipts;

@@ -31,42 +31,47 @@ internal static class FactProjection
 
     private static void AddField(PageReading page, Field field, Projection rows)
     {
-        var given = page.Text[field.Name]!;
         string? position = field.IsStory ? page.Story : page.Hidden;
-        IReadOnlyList<string> values = given.Value is ListNode ? given.AsNames() : given.AsText() is { } text ? [text] : [];
+        var values = page.ValuesOf(field);
         for (int order = 0; order < values.Count; order++)
             AddFact(page, field, position, order, 0, values[order], rows);
-        if (position != page.Hidden && position is not null && values.Count > 0)
+        rows.Require(Requirement.Of(field, values), () => AddClaim(page, field, position, values.Count > 0, rows));
+        AddChanges(page, field, position, rows);
+    }
+
+    private static void AddClaim(PageReading page, Field field, string? position, bool isGiven, Projection rows)
+    {
+        if (position != page.Hidden && position is not null && isGiven)
             rows.Add(new Placeholder(page.Id, page.Hidden, field.Name, 0, position));
+        if (!field.IsFact)
+            return;
+        var sources = Sourcing.OfField(page.Text, field.Name);
+        rows.Add(new Claim(page.Id, position, field.Name, field.Label, null, isItem: false, sources.Count));
+        AddReceipts(page, position, field.Name, sources, rows);
+    }
 
-        AddClaim(page, field, position, Sourcing.OfField(page.Text, field.Name), rows);
-
+    private static void AddChanges(PageReading page, Field field, string? position, Projection rows)
+    {
         int version = 0;
         foreach (var change in page.Text["changes"].AsItems().Where(c => c["field"].AsText() == field.Name))
         {
             string? from = Position.Latest(position, page.PublicAt(change), change["from"].AsText());
-            AddFact(page, field, from, 0, ++version, change["value"].AsText()!, rows);
-            AddReceipts(page, from, $"{field.Name}/{version}", Sourcing.OfItem(page.Text, "changes", change), rows);
+            string value = change["value"].AsText()!;
+            AddFact(page, field, from, 0, ++version, value, rows);
+            rows.Require(Requirement.Of(field, [value]), () => AddReceipts(page, from, $"{field.Name}/{version}", Sourcing.OfItem(page.Text, "changes", change), rows));
         }
     }
 
-    private static void AddFact(PageReading page, Field field, string? position, int order, int version, string value, Projection rows)
-    {
-        string? target = TargetOf(field, value);
-        rows.Add(new Fact(page.Id, position, field.Name, order, version, value, target));
-        if (target is not null)
-            rows.AddLink(page.Id, position, target);
-        if (field.Type is FieldType.Text or FieldType.Names)
-            rows.AddSearch(page, position, SearchText.ProseTier, value);
-    }
-
-    private static void AddClaim(PageReading page, Field field, string? position, IReadOnlyList<string> sources, Projection rows)
-    {
-        if (!field.IsFact)
-            return;
-        rows.Add(new Claim(page.Id, position, field.Name, field.Label, null, sources.Count));
-        AddReceipts(page, position, field.Name, sources, rows);
-    }
+    private static void AddFact(PageReading page, Field field, string? position, int order, int version, string value, Projection rows) =>
+        rows.Require(Requirement.Of(field, [value]), () =>
+        {
+            string? target = TargetOf(field, value);
+            rows.Add(new Fact(page.Id, position, field.Name, order, version, value, target));
+            if (target is not null)
+                rows.AddLink(page.Id, position, target);
+            if (field.Type is FieldType.Text or FieldType.Names)
+                rows.AddSearch(page, position, SearchText.ProseTier, value);
+        });
 
     private static void AddItems(PageReading page, Field list, Projection rows)
     {
@@ -77,12 +82,12 @@ internal static class FactProjection
     private static void AddItem(PageReading page, Field list, MapNode item, Projection rows)
     {
         string about = $"{list.Name}/{ItemKey.Of(list, item)}";
-        string? position = list.Name == "relationships" ? page.RelationshipAt(item) : list.IsStory ? page.StoryAt(item) : page.PublicAt(item);
+        string? position = page.ItemAt(list, item);
         // A list that somebody else made is vouched for by where it stands.
         var sources = item["sources"] is null && page.Text["by"].AsText() is { } by ? [by] : Sourcing.OfItem(page.Text, list.Name, item);
         if (list.IsFact)
         {
-            rows.Add(new Claim(page.Id, position, about, LabelOf(list, item), TargetOf(list, item), sources.Count));
+            rows.Add(new Claim(page.Id, position, about, LabelOf(list, item), TargetOf(list, item), isItem: true, sources.Count));
             AddReceipts(page, position, about, sources, rows);
         }
 
@@ -93,15 +98,18 @@ internal static class FactProjection
     private static void AddItemField(PageReading page, Field list, MapNode item, Field field, string about, string? position, IReadOnlyList<string> ofItem, Projection rows)
     {
         bool isNarrowed = item[field.Name + "_sources"] is not null;
+        var values = item[field.Name].AsValues();
         string? at = field.IsStory ? page.StoryAt(item, item["episode"].AsText()) : position;
         if (field.IsFact && (field.IsStory || isNarrowed))
         {
             var sources = isNarrowed ? Sourcing.OfItemField(page.Text, list.Name, item, field.Name) : ofItem;
-            rows.Add(new Claim(page.Id, at, $"{about}/{field.Name}", $"{LabelOf(list, item)} · {field.Label}", TargetOf(list, item), sources.Count));
-            AddReceipts(page, at, $"{about}/{field.Name}", sources, rows);
+            rows.Require(Requirement.Of(list, item).And(field, values), () =>
+            {
+                rows.Add(new Claim(page.Id, at, $"{about}/{field.Name}", $"{LabelOf(list, item)} · {field.Label}", TargetOf(list, item), isItem: false, sources.Count));
+                AddReceipts(page, at, $"{about}/{field.Name}", sources, rows);
+            });
         }
 
-        IReadOnlyList<string> values = item[field.Name]?.Value is ListNode ? item[field.Name].AsNames() : item[field.Name].AsText() is { } text ? [text] : [];
         foreach (string value in values)
         {
             // Names of songs and artists are mentions, and link as such.

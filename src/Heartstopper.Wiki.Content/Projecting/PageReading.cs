@@ -27,6 +27,9 @@ public sealed class PageReading(int id, PageAddress address, PageText text)
 
     public string Title => Text["title"].AsText()!;
 
+    /// <summary>The values of a field that is no list of items.</summary>
+    public IReadOnlyList<string> ValuesOf(Field field) => Text[field.Name].AsValues();
+
     /// <summary>From when on the public part of an item is there.</summary>
     public string? PublicAt(MapNode item) => Position.Latest(Hidden, item["hidden"].AsText());
 
@@ -36,6 +39,10 @@ public sealed class PageReading(int id, PageAddress address, PageText text)
         Hidden,
         item?["hidden"].AsText(),
         item?["spoiler"].AsText() ?? marker ?? standing ?? Kind.StoryPosition(Address, Text));
+
+    /// <summary>From when on an item's own fields are safe, if they are not marked as story themselves.</summary>
+    public string? ItemAt(Field list, MapNode item) =>
+        list.Name == "relationships" ? RelationshipAt(item) : list.IsStory ? StoryAt(item) : PublicAt(item);
 
     /// <summary>A relationship is not there before its <c>from</c>.</summary>
     public string? RelationshipAt(MapNode item) => Position.Latest(

@@ -10,7 +10,7 @@ namespace Heartstopper.Wiki.Content.Projecting;
 public sealed class Projection
 {
     /// <summary>Raised when the same text would give other rows: <c>serve</c> then makes all of them again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly List<Row> rows = [];
     private Requirement required;
@@ -24,10 +24,10 @@ public sealed class Projection
 
     public InstalmentPoint? Instalment { get; private set; }
 
-    public HiddenPage? HiddenPage { get; private set; }
+    public IReadOnlyList<HiddenPage> HiddenPages { get; private set; } = [];
 
     /// <summary>Every effective position that a row carries.</summary>
-    public IEnumerable<string> Positions => rows.Select(r => r.Position).Append(HiddenPage?.Position).OfType<string>().Distinct();
+    public IEnumerable<string> Positions => rows.Select(r => r.Position).Concat(HiddenPages.Select(h => h.Position)).OfType<string>().Distinct();
 
     public static Projection Of(PageReading page)
     {
@@ -53,11 +53,15 @@ public sealed class Projection
     }
 
     /// <summary>Adds the rows of one item of a list: none of them is there while a page that the item requires is hidden.</summary>
-    internal void AddItem(Field list, MapNode item, Action add)
+    internal void AddItem(Field list, MapNode item, Action add) => Require(Requirement.Of(list, item), add);
+
+    /// <summary>Adds rows that are not there while the pages that they require are hidden.</summary>
+    internal void Require(Requirement requirement, Action add)
     {
-        required = Requirement.Of(list, item);
+        var around = required;
+        required = requirement;
         add();
-        required = default;
+        required = around;
     }
 
     /// <summary>Adds a row that can be withheld alone, and the placeholder that stands where it is not shown.</summary>
@@ -92,7 +96,7 @@ public sealed class Projection
         if (page.Kind.Instalment(page.Address, page.Text) is { } point)
             Instalment = new(page.Id, point.Code, point.After);
         if (page.Hidden is { } hidden)
-            HiddenPage = new(page.Id, address, hidden);
+            HiddenPages = [.. new[] { address, page.Kind.Code(page.Address, page.Text) }.OfType<string>().Select(name => new HiddenPage(page.Id, name, hidden))];
     }
 
     private void AddProse(PageReading page)

@@ -16,9 +16,13 @@ public abstract class Row(int pageId, string? position)
     /// <summary>A second such page, as a song's artist.</summary>
     public string? RequiresToo { get; private set; }
 
+    /// <summary>A third, as the artist whose song it was first.</summary>
+    public string? RequiresAlso { get; private set; }
+
     internal void Require(Requirement requirement)
     {
         Requires = requirement.One;
         RequiresToo = requirement.Other;
+        RequiresAlso = requirement.Third;
     }
 }

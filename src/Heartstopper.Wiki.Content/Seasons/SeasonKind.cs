@@ -34,6 +34,8 @@ internal sealed class SeasonKind : PageKind
 
     public override string? StoryPosition(PageAddress address, PageText text) => CodeOf(address);
 
+    public override string? Code(PageAddress address, PageText text) => CodeOf(address);
+
     public override int SortKey(PageAddress address, PageText text) => Position.SortKey(CodeOf(address));
 
     public override void Project(PageReading page, Projection rows) => Soundtrack.Project(page, CodeOf(page.Address), rows);

@@ -93,9 +93,9 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
 
         modelBuilder.Entity<InstalmentPoint>().HasKey(i => i.PageId);
         modelBuilder.Entity<InstalmentPoint>().HasOne<Page>().WithOne().HasForeignKey<InstalmentPoint>(i => i.PageId);
-        modelBuilder.Entity<HiddenPage>().HasKey(h => h.PageId);
-        modelBuilder.Entity<HiddenPage>().HasIndex(h => h.Address);
-        modelBuilder.Entity<HiddenPage>().HasOne<Page>().WithOne().HasForeignKey<HiddenPage>(h => h.PageId);
+        modelBuilder.Entity<HiddenPage>().HasKey(h => new { h.PageId, h.Name });
+        modelBuilder.Entity<HiddenPage>().HasIndex(h => h.Name);
+        modelBuilder.Entity<HiddenPage>().HasOne<Page>().WithMany().HasForeignKey(h => h.PageId);
         modelBuilder.Entity<UsedPosition>().HasKey(u => u.Code);
 
         AddRow<Listing>(modelBuilder).HasIndex(l => l.Address).IsUnique();
@@ -132,7 +132,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         where T : Row
     {
         Expression<Func<T, bool>> filter = r => SeesEverything || r.Position == null || VisibleCodes.Contains(r.Position);
-        filter = And(And(filter, IsThere<T>(r => r.Requires)), IsThere<T>(r => r.RequiresToo));
+        filter = And(And(And(filter, IsThere<T>(r => r.Requires)), IsThere<T>(r => r.RequiresToo)), IsThere<T>(r => r.RequiresAlso));
         if (named is not null)
             filter = And(filter, named);
 
@@ -142,10 +142,10 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         return row;
     }
 
-    /// <summary>That the page at an address, if it is hidden at all, is not hidden from this reader.</summary>
+    /// <summary>That the page at an address or of a code, if it is hidden at all, is not hidden from this reader.</summary>
     private Expression<Func<T, bool>> IsThere<T>(Expression<Func<T, string?>> address)
     {
-        Expression<Func<string?, bool>> there = a => SeesEverything || a == null || !HiddenPages.Any(h => h.Address == a && !VisibleCodes.Contains(h.Position));
+        Expression<Func<string?, bool>> there = a => SeesEverything || a == null || !HiddenPages.Any(h => h.Name == a && !VisibleCodes.Contains(h.Position));
         return Expression.Lambda<Func<T, bool>>(new Swap(there.Parameters[0], address.Body).Visit(there.Body), address.Parameters);
     }
 

@@ -10,12 +10,15 @@ public sealed class InstalmentPoint(int pageId, string code, string? after)
     public string? After { get; private set; } = after;
 }
 
-/// <summary>That a page is hidden before a position; not filtered, since the filters of other rows ask it.</summary>
-public sealed class HiddenPage(int pageId, string address, string position)
+/// <summary>
+/// That a page is hidden before a position, under each name by which others refer to it: its address, and the code of an instalment.
+/// Not filtered, since the filters of other rows ask it.
+/// </summary>
+public sealed class HiddenPage(int pageId, string name, string position)
 {
     public int PageId { get; private set; } = pageId;
 
-    public string Address { get; private set; } = address;
+    public string Name { get; private set; } = name;
 
     public string Position { get; private set; } = position;
 }

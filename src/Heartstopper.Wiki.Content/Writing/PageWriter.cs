@@ -46,8 +46,7 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment)
         db.AddRange(projection.Rows);
         if (projection.Instalment is { } instalment)
             db.Add(instalment);
-        if (projection.HiddenPage is { } hidden)
-            db.Add(hidden);
+        db.AddRange(projection.HiddenPages);
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Pages.Lists;
 
 /// <summary>An entry of a list with its scene, or until when that is withheld.</summary>
-public sealed record RankedLine(RankedEntry Entry, PageLink? Artist, string? Scene, string? SceneUntil);
+public sealed record RankedLine(RankedEntry Entry, PageLink? Artist, string? Episode, string? Scene, string? SceneUntil);
 
 public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleModel(db, renderer)
 {
@@ -24,11 +24,12 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             .Select(e => new
             {
                 Entry = e,
+                Episode = Db.Listings.Where(l => l.Address == "episodes/" + e.Episode).Select(l => l.Slug).FirstOrDefault(),
                 Scene = Db.Scenes.Where(s => s.PageId == e.PageId && s.Key == e.Key).Select(s => s.Text).FirstOrDefault(),
                 Until = Db.Placeholders.Where(p => p.PageId == e.PageId && p.Place == "entries/" + e.Key + "/scene").Select(p => p.Until).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        Entries = [.. rows.Select(r => new RankedLine(r.Entry, ArtistOf(r.Entry), r.Scene, r.Scene is null ? r.Until : null))];
+        Entries = [.. rows.Select(r => new RankedLine(r.Entry, ArtistOf(r.Entry), r.Episode, r.Scene, r.Scene is null ? r.Until : null))];
     }
 
     private static PageLink? ArtistOf(RankedEntry entry) =>

@@ -170,8 +170,9 @@ public sealed class ProjectionTests
         var person = Of(A.Person("joe-locke"));
 
         Assert.Equal(("forever", "s3e8"), (film.Instalment?.Code, film.Instalment?.After));
-        Assert.Equal(("films/heartstopper-forever", "s3e8"), (film.HiddenPage?.Address, film.HiddenPage?.Position));
-        Assert.Equal((null, null), (person.Instalment, person.HiddenPage));
+        Assert.Equal(["films/heartstopper-forever s3e8", "forever s3e8"], film.HiddenPages.Select(h => $"{h.Name} {h.Position}"));
+        Assert.Null(person.Instalment);
+        Assert.Empty(person.HiddenPages);
         Assert.Equal(["s3e8"], film.Positions);
     }
 
