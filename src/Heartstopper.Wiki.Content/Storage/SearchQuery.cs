@@ -25,7 +25,12 @@ public static class SearchQuery
             .Select(g => new { Address = g.Key, Tier = g.Min(t => t.Tier), SortKey = g.Min(t => t.SortKey) })
             .OrderBy(h => h.Tier).ThenBy(h => h.SortKey).ThenBy(h => h.Address)
             .Skip(skip).Take(take)
-            .Select(h => new SearchHit(h.Address, h.Tier, matching.Where(t => t.Address == h.Address).OrderBy(t => t.Tier).ThenBy(t => t.Id).Select(t => t.Id).First()))
+            .Select(h => new SearchHit(h.Address, h.Tier, matching
+                .Where(t => t.Address == h.Address)
+                // Several pages may name a song that has no file, and which of them was saved first says nothing.
+                .OrderBy(t => t.Tier).ThenBy(t => t.SortKey).ThenBy(t => t.Tier == SearchText.TitleTier ? t.Text : "").ThenBy(t => t.Id)
+                .Select(t => t.Id)
+                .First()))
             .ToListAsync(cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             from fact in Db.Facts
             join page in Db.Listings on fact.PageId equals page.PageId
             where fact.Target == address && fact.Field == "adapts"
-            orderby page.SortKey
+            orderby page.SortKey, page.Address
             select new PageLink(page.Address, page.Title)).Take(100).ToListAsync(cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ public sealed class IndexModel(WikiContext db) : PageModel
                 new(g.Key, titles[g.Key]),
                 Cast.Where(c => c.Character.Address == g.Key).GroupBy(c => c.In).ToDictionary(c => c.Key, c => (IReadOnlyList<CastCard>)[.. c]),
                 g.Select(a => a.In).ToHashSet()))
-            .OrderBy(l => l.AlsoIn.Min(c => Position.SortKey(c))).ThenBy(l => l.Character.Title, StringComparer.Ordinal)];
+            .OrderBy(l => l.AlsoIn.Min(c => Position.SortKey(c))).ThenBy(l => l.Character.Title, StringComparer.Ordinal).ThenBy(l => l.Character.Address, StringComparer.Ordinal)];
         new Head("Cast", "Who plays whom, by season and film, and who is new.", "cast", Section: "cast").In(ViewData);
     }
 }

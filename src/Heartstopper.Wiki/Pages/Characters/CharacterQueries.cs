@@ -14,7 +14,7 @@ internal static class CharacterQueries
     {
         var rows = await db.Relationships
             .Where(r => r.From == character || r.To == character)
-            .OrderBy(r => r.From == character ? 0 : 1).ThenBy(r => r.Order).ThenBy(r => r.Id)
+            .OrderBy(r => r.From == character ? 0 : 1).ThenBy(r => r.From).ThenBy(r => r.Order)
             .Select(r => new { Row = r, IsOver = db.RelationshipEnds.Any(e => e.PageId == r.PageId && e.Key == r.Key) })
             .Take(200)
             .ToListAsync(cancellationToken);

@@ -37,7 +37,7 @@ internal static class EpisodeQueries
     {
         var instalments = db.Listings.Where(l => l.Kind == "episodes" || l.Kind == "films");
         return (
-            await instalments.Where(l => l.SortKey < sortKey).OrderByDescending(l => l.SortKey).Select(l => new PageLink(l.Address, l.Title)).FirstOrDefaultAsync(cancellationToken),
-            await instalments.Where(l => l.SortKey > sortKey).OrderBy(l => l.SortKey).Select(l => new PageLink(l.Address, l.Title)).FirstOrDefaultAsync(cancellationToken));
+            await instalments.Where(l => l.SortKey < sortKey).OrderByDescending(l => l.SortKey).ThenByDescending(l => l.Address).Select(l => new PageLink(l.Address, l.Title)).FirstOrDefaultAsync(cancellationToken),
+            await instalments.Where(l => l.SortKey > sortKey).OrderBy(l => l.SortKey).ThenBy(l => l.Address).Select(l => new PageLink(l.Address, l.Title)).FirstOrDefaultAsync(cancellationToken));
     }
 }

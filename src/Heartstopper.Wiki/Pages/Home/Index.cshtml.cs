@@ -49,19 +49,20 @@ public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings 
     {
         var songs = db.SoundtrackEntries.Where(e => !e.IsScore);
         int count = await songs.CountAsync(cancellationToken);
-        return count == 0 ? null : (await db.ReadTracksAsync(songs.InOrder().ThenBy(e => e.Id).Skip(today.DayNumber * 37 % count).Take(1), cancellationToken))[0];
+        return count == 0 ? null : (await db.ReadTracksAsync(songs.InOrder().Skip(today.DayNumber * 37 % count).Take(1), cancellationToken))[0];
     }
 
     private async Task<IReadOnlyList<(PageLink, Claim)>> ReadUnsourcedAsync(DateOnly today, CancellationToken cancellationToken)
     {
         // One question for each of a few pages, other ones every day.
-        var pages = db.Claims.Where(c => c.Receipts == 0).Select(c => c.PageId).Distinct();
+        var pages = db.Listings.Where(l => db.Claims.Where(c => c.Receipts == 0).Select(c => c.PageId).Contains(l.PageId));
         int count = await pages.CountAsync(cancellationToken);
-        var rows = await (
-            from id in pages.OrderBy(p => p).Skip(count == 0 ? 0 : today.DayNumber * QuestionsToHelpers % count).Take(QuestionsToHelpers)
-            join page in db.Listings on id equals page.PageId
-            orderby id
-            select new { Page = new PageLink(page.Address, page.Title), Claim = db.Claims.Where(c => c.PageId == id && c.Receipts == 0).OrderBy(c => c.Id).First() }).ToListAsync(cancellationToken);
+        var rows = await pages
+            .OrderBy(l => l.Address)
+            .Skip(count == 0 ? 0 : today.DayNumber * QuestionsToHelpers % count)
+            .Take(QuestionsToHelpers)
+            .Select(l => new { Page = new PageLink(l.Address, l.Title), Claim = db.Claims.Where(c => c.PageId == l.PageId && c.Receipts == 0).OrderBy(c => c.Id).First() })
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(r => (r.Page, r.Claim))];
     }
 }

@@ -41,7 +41,7 @@ internal static class IndexQueries
 
     private static async Task<List<IndexEntry>> ReadByTitleAsync(this WikiContext db, string kind, CancellationToken cancellationToken)
     {
-        var rows = await db.Listings.Where(l => l.Kind == kind).OrderBy(l => l.Folded).Take(Most).Select(l => new { l.Address, l.Title, l.Summary }).ToListAsync(cancellationToken);
+        var rows = await db.Listings.Where(l => l.Kind == kind).OrderBy(l => l.Folded).ThenBy(l => l.Address).Take(Most).Select(l => new { l.Address, l.Title, l.Summary }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new IndexEntry(new(r.Address, r.Title), r.Summary, [IndexGroup.LetterOf(r.Title)]))];
     }
 
@@ -49,7 +49,7 @@ internal static class IndexQueries
     {
         var rows = await db.Listings
             .Where(l => l.Kind == kind)
-            .OrderBy(l => l.SortKey).ThenBy(l => l.Folded)
+            .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)
             .Take(Most)
             .Select(l => new { l.Address, l.Title, l.Summary, Value = db.Facts.Where(f => f.PageId == l.PageId && f.Field == field).OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault() })
             .ToListAsync(cancellationToken);
@@ -60,7 +60,7 @@ internal static class IndexQueries
     private static async Task<List<IndexEntry>> ReadByAppearanceAsync(this WikiContext db, string kind, IQueryable<Placed> placed, Instalments names, CancellationToken cancellationToken)
     {
         var seasons = (await placed.Distinct().ToListAsync(cancellationToken)).ToLookup(p => p.Address, p => p.In);
-        var rows = await db.Listings.Where(l => l.Kind == kind).OrderBy(l => l.Folded).Take(Most).Select(l => new { l.Address, l.Title, l.Summary }).ToListAsync(cancellationToken);
+        var rows = await db.Listings.Where(l => l.Kind == kind).OrderBy(l => l.Folded).ThenBy(l => l.Address).Take(Most).Select(l => new { l.Address, l.Title, l.Summary }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new IndexEntry(
             new(r.Address, r.Title),
             r.Summary,
@@ -71,9 +71,9 @@ internal static class IndexQueries
 
     private static async Task<List<IndexEntry>> ReadSongsAsync(this WikiContext db, string by, Instalments names, CancellationToken cancellationToken)
     {
-        var written = await db.Listings.Where(l => l.Kind == "songs").OrderBy(l => l.Folded).Take(Most).Select(l => l.Address).ToListAsync(cancellationToken);
-        var uses = await db.SoundtrackEntries.OrderBy(e => e.SortKey).ThenBy(e => e.Order).Take(Most * 2).Select(e => new { e.SongAddress, e.Artist, e.Instalment }).ToListAsync(cancellationToken);
-        var ranked = await db.Mentions.Where(m => m.Role == MentionRole.Song).Select(m => m.Address).Distinct().Take(Most).ToListAsync(cancellationToken);
+        var written = await db.Listings.Where(l => l.Kind == "songs").OrderBy(l => l.Folded).ThenBy(l => l.Address).Take(Most).Select(l => l.Address).ToListAsync(cancellationToken);
+        var uses = await db.SoundtrackEntries.InOrder().Take(Most * 2).Select(e => new { e.SongAddress, e.Artist, e.Instalment }).ToListAsync(cancellationToken);
+        var ranked = await db.Mentions.Where(m => m.Role == MentionRole.Song).Select(m => m.Address).Distinct().OrderBy(a => a).Take(Most).ToListAsync(cancellationToken);
         string[] addresses = [.. written.Concat(uses.Select(u => u.SongAddress)).Concat(ranked).Distinct().Take(Most)];
         var titles = await db.TitlesAsync(addresses, cancellationToken);
         var artists = await db.TitlesAsync(addresses.Select(ArtistOf), cancellationToken);
@@ -83,20 +83,21 @@ internal static class IndexQueries
             by == "artist" ? null : heard[a].Select(u => u.Artist).FirstOrDefault() ?? artists.GetValueOrDefault(ArtistOf(a)),
             by switch
             {
-                "artist" => [new(artists.GetValueOrDefault(ArtistOf(a), ArtistOf(a)))],
+                "artist" => [artists.TryGetValue(ArtistOf(a), out string? artist) ? new(artist) : new("Others", 1)],
                 "episode" when heard.Contains(a) => [.. heard[a].Select(u => new IndexGroup(names.NameOf(u.Instalment), Position.SortKey(u.Instalment))).Distinct()],
                 "episode" => [new("Elsewhere", int.MaxValue)],
                 _ => [IndexGroup.LetterOf(titles[a])],
-            })).OrderBy(e => Fold.Key(e.Page.Title), StringComparer.Ordinal)];
+            })).OrderBy(e => Fold.Key(e.Page.Title), StringComparer.Ordinal).ThenBy(e => e.Page.Address, StringComparer.Ordinal)];
     }
 
     private static async Task<List<IndexEntry>> ReadArtistsAsync(this WikiContext db, string by, CancellationToken cancellationToken)
     {
-        var written = await db.Listings.Where(l => l.Kind == "artists").OrderBy(l => l.Folded).Take(Most).Select(l => l.Address).ToListAsync(cancellationToken);
+        var written = await db.Listings.Where(l => l.Kind == "artists").OrderBy(l => l.Folded).ThenBy(l => l.Address).Take(Most).Select(l => l.Address).ToListAsync(cancellationToken);
         var named = await db.Mentions
             .Where(m => m.Role != MentionRole.Song)
             .GroupBy(m => m.Address)
             .Select(g => new { Address = g.Key, Songs = g.Count(m => db.SoundtrackEntries.Any(e => e.PageId == m.PageId && e.Key == m.Key)) })
+            .OrderBy(g => g.Address)
             .Take(Most)
             .ToDictionaryAsync(g => g.Address, g => g.Songs, cancellationToken);
         string[] addresses = [.. written.Concat(named.Keys).Distinct().Take(Most)];
@@ -106,7 +107,7 @@ internal static class IndexQueries
             int songs = named.GetValueOrDefault(a);
             string words = songs == 1 ? "1 song" : $"{songs} songs";
             return new IndexEntry(new(a, titles[a]), by == "uses" ? null : words, [by == "uses" ? new(words, -songs) : IndexGroup.LetterOf(titles[a])]);
-        }).OrderBy(e => Fold.Key(e.Page.Title), StringComparer.Ordinal)];
+        }).OrderBy(e => Fold.Key(e.Page.Title), StringComparer.Ordinal).ThenBy(e => e.Page.Address, StringComparer.Ordinal)];
     }
 
     private static string ArtistOf(string song) => "artists/" + song.Split('/')[1];

@@ -27,7 +27,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             from fact in Db.Facts
             join page in Db.Listings on fact.PageId equals page.PageId
             where fact.Target == address && (fact.Field == "directed_by" || fact.Field == "written_by" || fact.Field == "members" || fact.Field == "page")
-            orderby fact.Field, page.SortKey, page.Folded
+            orderby fact.Field, page.SortKey, page.Folded, page.Address
             select new { fact.Field, page.Address, page.Title }).Take(500).ToListAsync(cancellationToken);
         return [.. rows.GroupBy(r => r.Field).Select(g => new Credit(
             g.Key switch { "directed_by" => "Directed", "written_by" => "Wrote", "members" => "Plays in", _ => "Said" },

@@ -30,7 +30,7 @@ internal static class SeasonQueries
     {
         var rows = await db.Listings
             .Where(l => l.Kind == "seasons" || l.Kind == "films")
-            .OrderBy(l => l.SortKey).ThenBy(l => l.Folded)
+            .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)
             .Take(100)
             .Select(l => new
             {
@@ -39,7 +39,7 @@ internal static class SeasonQueries
                 l.Kind,
                 l.Slug,
                 l.Summary,
-                Released = db.Facts.Where(f => f.PageId == l.PageId && f.Field == "released").Select(f => f.Text).FirstOrDefault(),
+                Released = db.Facts.Where(f => f.PageId == l.PageId && f.Field == "released").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault(),
                 Episodes = l.Kind == "seasons" ? db.Listings.Count(e => e.Kind == "episodes" && e.SortKey > l.SortKey && e.SortKey < l.SortKey + 10_000) : 0,
                 Songs = l.Kind == "seasons"
                     ? db.SoundtrackEntries.Count(e => e.SortKey >= l.SortKey && e.SortKey < l.SortKey + 10_000 && e.SortKey % 10 == 0)

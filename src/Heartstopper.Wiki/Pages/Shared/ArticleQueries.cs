@@ -133,8 +133,8 @@ internal static class ArticleQueries
                 0,
                 l.Slug,
                 l.Title,
-                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").Select(f => f.Text).FirstOrDefault(),
-                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").Select(f => f.Text).FirstOrDefault()))
+                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault(),
+                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault()))
             .ToDictionaryAsync(n => n.Slug, cancellationToken);
     }
 
@@ -144,12 +144,13 @@ internal static class ArticleQueries
         var names = db.PageNames.Where(n => n.Address == address).Select(n => n.Folded)
             .Union(db.Mentions.Where(m => m.Address == address).Select(m => m.Folded))
             .Where(f => !db.PageNames.Any(o => o.Folded == f && o.Address != address) && !db.Mentions.Any(o => o.Folded == f && o.Address != address));
-        var found = await (
-            from l in db.Links.Where(l => (!l.ByTitle && l.Target == address) || (l.ByTitle && names.Contains(l.Target)))
-            join source in db.Listings on l.PageId equals source.PageId
-            where source.PageId != page
-            orderby source.SortKey, source.Folded
-            select new { source.Kind, source.Address, source.Title }).Distinct().Take(MostBacklinks).ToListAsync(cancellationToken);
+        var from = db.Links.Where(l => (!l.ByTitle && l.Target == address) || (l.ByTitle && names.Contains(l.Target))).Select(l => l.PageId);
+        var found = await db.Listings
+            .Where(l => l.PageId != page && from.Contains(l.PageId))
+            .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)
+            .Take(MostBacklinks)
+            .Select(l => new { l.Kind, l.Address, l.Title })
+            .ToListAsync(cancellationToken);
         return [.. PageKinds.All
             .Select(k => new BacklinkGroup(k.Label, [.. found.Where(f => f.Kind == k.Folder).Select(f => new PageLink(f.Address, f.Title))]))
             .Where(g => g.Pages.Count > 0)];

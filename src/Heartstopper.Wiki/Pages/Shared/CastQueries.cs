@@ -28,7 +28,8 @@ internal static class CastQueries
                 r.All.All(i => Instalments.SortKeyOf(i) >= Instalments.SortKeyOf(r.In)),
                 r.In,
                 receipts.Of(r.PageId, About(r.Person, r.In))))
-            .OrderBy(c => Instalments.SortKeyOf(c.In)).ThenBy(c => c.Billing is null ? Billings.Length : Array.IndexOf(Billings, c.Billing)).ThenBy(c => c.Character.Title, StringComparer.Ordinal)];
+            .OrderBy(c => Instalments.SortKeyOf(c.In)).ThenBy(c => c.Billing is null ? Billings.Length : Array.IndexOf(Billings, c.Billing)).ThenBy(c => c.Character.Title, StringComparer.Ordinal)
+            .ThenBy(c => c.Character.Address, StringComparer.Ordinal).ThenBy(c => c.Person.Address, StringComparer.Ordinal)];
     }
 
     private static string About(string person, string @in) => $"played_by/{person["people/".Length..]}/{@in}";

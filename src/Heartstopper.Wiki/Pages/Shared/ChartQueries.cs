@@ -14,7 +14,7 @@ internal static class ChartQueries
     {
         var rows = await db.SoundtrackEntries
             .GroupBy(e => new { e.Instalment, e.SortKey })
-            .OrderBy(g => g.Key.SortKey)
+            .OrderBy(g => g.Key.SortKey).ThenBy(g => g.Key.Instalment)
             .Select(g => new { g.Key.Instalment, Songs = g.Count() })
             .Take(500)
             .ToListAsync(cancellationToken);

@@ -24,11 +24,12 @@ internal static class TitleQueries
         if (unwritten.Length == 0)
             return titles;
 
-        var named = await db.Mentions
-            .Where(m => EF.Parameter(unwritten).Contains(m.Address))
-            .OrderBy(m => m.SortKey).ThenBy(m => m.Order)
-            .Select(m => new { m.Address, m.Name })
-            .ToListAsync(cancellationToken);
+        var named = await (
+            from mention in db.Mentions
+            join page in db.Listings on mention.PageId equals page.PageId
+            where EF.Parameter(unwritten).Contains(mention.Address)
+            orderby mention.SortKey, page.Address, mention.Order, mention.Id
+            select new { mention.Address, mention.Name }).ToListAsync(cancellationToken);
         foreach (var mention in named)
             titles.TryAdd(mention.Address, mention.Name);
         return titles;

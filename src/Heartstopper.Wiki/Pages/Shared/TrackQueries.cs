@@ -56,5 +56,5 @@ internal static class TrackQueries
         return entries.Where(e => e.SortKey >= first && e.SortKey < first + 10_000 && e.SortKey % 10 == 0);
     }
 
-    public static IOrderedQueryable<SoundtrackEntry> InOrder(this IQueryable<SoundtrackEntry> entries) => entries.OrderBy(e => e.SortKey).ThenBy(e => e.Order);
+    public static IOrderedQueryable<SoundtrackEntry> InOrder(this IQueryable<SoundtrackEntry> entries) => entries.OrderBy(e => e.SortKey).ThenBy(e => e.Instalment).ThenBy(e => e.Order);
 }

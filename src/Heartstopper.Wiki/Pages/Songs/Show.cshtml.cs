@@ -31,7 +31,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             from entry in Db.RankedEntries
             join list in Db.Listings on entry.PageId equals list.PageId
             where entry.SongAddress == address
-            orderby list.Folded
+            orderby list.Folded, list.Address, entry.Rank, entry.Order
             select new { list.Address, list.Title, entry.Rank }).Take(50).ToListAsync(cancellationToken);
         Rankings = [.. ranked.Select(r => (new PageLink(r.Address, r.Title), r.Rank))];
     }

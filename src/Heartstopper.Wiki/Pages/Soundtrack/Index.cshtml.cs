@@ -38,7 +38,7 @@ public sealed class IndexModel(WikiContext db) : PageModel
         var entries = Matching(db.SoundtrackEntries);
         Count = await entries.CountAsync(cancellationToken);
         Number = Math.Clamp(Filter.Page ?? 1, 1, LastNumber);
-        Tracks = await db.ReadTracksAsync(entries.InOrder().ThenBy(e => e.Id).Skip((Number - 1) * PageSize).Take(PageSize), cancellationToken);
+        Tracks = await db.ReadTracksAsync(entries.InOrder().Skip((Number - 1) * PageSize).Take(PageSize), cancellationToken);
         var codes = await db.SoundtrackEntries.Select(e => e.Instalment).Distinct().ToListAsync(cancellationToken);
         Seasons = [.. codes.Select(SeasonOf).Distinct().OrderBy(c => Position.SortKey(c)).ThenBy(c => c, StringComparer.Ordinal)];
         if (Filter.IsEmpty && Count > 0)

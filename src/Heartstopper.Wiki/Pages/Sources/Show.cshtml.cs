@@ -34,7 +34,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
             from receipt in Db.Receipts
             join page in Db.Listings on receipt.PageId equals page.PageId
             where receipt.Source == source
-            orderby page.SortKey, page.Folded, receipt.Id
+            orderby page.SortKey, page.Folded, page.Address, receipt.Id
             select new
             {
                 page.Address,

@@ -38,7 +38,7 @@ public sealed class IndexModel(WikiContext db) : PageModel
             join page in db.Listings on fact.PageId equals page.PageId
             where EF.Parameter(fields).Contains(fact.Field) && page.Kind != "events" && page.Kind != "sources" && page.Kind != "quotes"
                 && !db.Facts.Any(named => named.Target == page.Address && named.Field == "pages" && db.Facts.Any(date => date.PageId == named.PageId && date.Field == "date" && date.Text == fact.Text))
-            orderby fact.Text, page.Address
+            orderby fact.Text, page.Address, fact.Field
             select new { page.PageId, page.Address, page.Title, page.Kind, fact.Field, fact.Text }).Take(Most).ToListAsync(cancellationToken);
         var receipts = await Receipts.ReadAsync(db, rows.Select(r => (r.PageId, r.Field)), cancellationToken);
         return [.. rows.Select(r => new DatedEvent(new(r.Address, r.Title), PageKinds.Find(r.Kind)!.Find(r.Field)!.Label, r.Text, KindOf(r.Kind, r.Field), receipts.Of(r.PageId, r.Field)))];
