@@ -20,7 +20,12 @@ internal static class WikiSite
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         // Without this a build that is not published finds no packed copies of its files, and sends empty ones to every browser.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // As much as all headers together: an address may be as odd as a cookie, and is answered by the wiki.
+            kestrel.Limits.MaxRequestLineSize = kestrel.Limits.MaxRequestHeadersTotalSize;
+        });
 
         // Read when the host is built: a test host adds its settings after this line.
         services.AddSingleton(s => WikiSettings.From(s.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath));

@@ -103,13 +103,13 @@ public sealed class SearchTests(SeededWiki seeded)
     [InlineData("a ")]
     [InlineData("\"")]
     [InlineData("é")]
-    public async Task A_question_of_ten_thousand_letters_is_answered(string part)
+    public async Task A_question_of_thousands_of_letters_is_answered(string part)
     {
         var wiki = await seeded.StartedAsync();
 
         // As many as the server takes in one line; beyond that it says so itself.
-        using var shorter = await wiki.GetAsync("/search?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(part, 1_300))));
-        using var longer = await wiki.GetAsync("/search?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(part, 10_000))));
+        using var shorter = await wiki.GetAsync("/search?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(part, 5_000))));
+        using var longer = await wiki.GetAsync("/search?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(part, 40_000))));
 
         Assert.Equal(HttpStatusCode.OK, shorter.StatusCode);
         Assert.InRange((int)longer.StatusCode, 400, 431);
