@@ -13,10 +13,11 @@ public static class Gaps
     public static IEnumerable<FileProblem> Of(IReadOnlyList<(SeedFile File, CheckedPage Page)> pages)
     {
         var targets = new LinkTargets(pages.Select(p => p.Page));
-        return pages.SelectMany(p => OfText(p.Page).Concat(OfLinks(p.Page, targets)).Select(gap => new FileProblem(p.File.Path, gap)));
+        var story = new Storyline(pages.Select(p => p.Page.Kind.Instalment(p.Page.Address, p.Page.Text)).OfType<StoryPoint>(), []);
+        return pages.SelectMany(p => OfText(p.Page, story).Concat(OfLinks(p.Page, targets, story)).Select(gap => new FileProblem(p.File.Path, gap)));
     }
 
-    private static IEnumerable<Problem> OfText(CheckedPage page)
+    private static IEnumerable<Problem> OfText(CheckedPage page, Storyline story)
     {
         var reading = page.ToReading(0);
         var rows = Projection.Of(reading).Rows;
@@ -34,11 +35,11 @@ public static class Gaps
             yield return Gap("no-position", page.Text[field.Name]!.Line, 1, $"{field.Name} tells story and has no position: give the page a spoiler");
         foreach (var item in page.Text["entries"].AsItems().Where(i => i["scene"] is not null && reading.StoryAt(i, i["episode"].AsText()) == Position.Everything))
             yield return Gap("no-position", item.Line, item.Column, "this scene has no position: name its episode, or write spoiler");
-        foreach (var early in page.Positions.Where(p => reading.Hidden is { } hidden && p.Target != hidden && Position.Latest(p.Target, hidden) == hidden))
+        foreach (var early in page.Positions.Where(p => story.RankOf(p.Target) < story.RankOf(reading.Hidden)))
             yield return Gap("early-marker", early.Line, early.Column, $"{early.Target} is earlier than {reading.Hidden}, before which the whole page is hidden: the marker says nothing");
     }
 
-    private static IEnumerable<Problem> OfLinks(CheckedPage page, LinkTargets targets)
+    private static IEnumerable<Problem> OfLinks(CheckedPage page, LinkTargets targets, Storyline story)
     {
         var reading = page.ToReading(0);
         foreach (var passage in page.Passages)
@@ -54,7 +55,7 @@ public static class Gaps
                     case { Count: > 1 } several:
                         yield return Gap("ambiguous-link", link.Line, link.Column, $"[[{link.Target}]] is the title of several pages: write one of {string.Join(", ", several)}");
                         break;
-                    case [var one] when targets.HiddenAt(one) is { } hidden && Position.Latest(safe, hidden) != safe:
+                    case [var one] when targets.HiddenAt(one) is { } hidden && story.RankOf(safe) < story.RankOf(hidden):
                         yield return Gap("early-link", link.Line, link.Column, $"this passage is safe {(safe is null ? "at once" : "from " + safe)}, and {one} is hidden before {hidden}: move the link into a later block");
                         break;
                 }

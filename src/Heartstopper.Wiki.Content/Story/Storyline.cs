@@ -38,6 +38,9 @@ public sealed class Storyline
 
     public IReadOnlyList<string> Codes => codes;
 
+    /// <summary>How many instalments a reader has to watch until a position is behind them: none for what is safe at once, and more than there are for an unknown one.</summary>
+    public int RankOf(string? position) => position?.Split('+').Max(part => part == Position.None ? 0 : IndexAfter(part) ?? int.MaxValue) ?? 0;
+
     public bool Knows(Progress progress) => progress.Instalment is not { } code || codes.Contains(code);
 
     /// <summary>Whether the first reader has seen everything that the second has.</summary>
@@ -55,14 +58,16 @@ public sealed class Storyline
         int seen = progress.Instalment is { } code ? codes.IndexOf(code) + 1 : 0;
         var behind = codes.Take(seen).ToHashSet(StringComparer.Ordinal);
         behind.UnionWith(codes
-            .Where(c => Position.TryParseEpisode(c, out _, out _))
+            .Where(IsEpisode)
             .GroupBy(SeasonOf)
             .Where(season => season.All(behind.Contains))
             .Select(season => season.Key));
         return behind.Count == 0 ? VisiblePositions.Nothing : new(false, [.. used.Where(p => p.Split('+').All(behind.Contains)).Order(StringComparer.Ordinal)]);
     }
 
-    private static bool IsEpisode(StoryPoint point) => Position.TryParseEpisode(point.Code, out _, out _);
+    private static bool IsEpisode(StoryPoint point) => IsEpisode(point.Code);
+
+    private static bool IsEpisode(string code) => Position.TryParseEpisode(code, out _, out _);
 
     private static string SeasonOf(string episode) => episode[..episode.IndexOf('e', StringComparison.Ordinal)];
 
@@ -71,7 +76,7 @@ public sealed class Storyline
 
     private int? IndexAfter(string? code)
     {
-        int last = code is null ? -1 : codes.FindLastIndex(c => c == code || (Position.TryParseEpisode(c, out _, out _) && SeasonOf(c) == code));
+        int last = code is null ? -1 : codes.FindLastIndex(c => c == code || (IsEpisode(c) && SeasonOf(c) == code));
         return last < 0 ? null : last + 1;
     }
 }
