@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using Heartstopper.Wiki.Tests.Support;
 
 namespace Heartstopper.Wiki.Tests.Pages;
@@ -33,9 +32,6 @@ public sealed class ProgressTests(ProgressTests.Shared shared) : IClassFixture<P
 
     private static readonly string[] Hidden =
         ["/characters/ghost", "/people/later", "/people/zzformer", "/articles/later", "/articles/later/text", "/articles/later/history", "/articles/later/history/1", "/articles/later/diff", "/articles/later/blame", "/episodes/s2e1", "/songs/zzartist/zzsong", "/artists/zzartist", "/unlocked/s1e5"];
-
-    public static readonly TheoryData<string> Malformed =
-        ["", "s9e9", "-1", "S1E4", "s1e4%00", "s1", "EVERYTHING", "everything%20", "s1e4,everything", "%22everything%22", "<script>", "🍂", "s1e4;everything", "null"];
 
     [Fact]
     public async Task No_page_at_a_progress_holds_a_word_of_later()
@@ -117,42 +113,6 @@ public sealed class ProgressTests(ProgressTests.Shared shared) : IClassFixture<P
         Assert.Contains("/articles/later", later.Links(".links-here a"));
     }
 
-    [Theory]
-    [MemberData(nameof(Malformed))]
-    public async Task What_is_no_progress_is_nothing_yet(string progress)
-    {
-        foreach (string route in new[] { "/", "/episodes/s1e3", "/search?q=yy", "/characters/charlie-spring" })
-        {
-            string nothing = Progressless(await shared.Wiki.ReadAsync(route, "nothing"));
-            string byCookie = Progressless(await shared.Wiki.ReadAsync(route, Uri.EscapeDataString(Uri.UnescapeDataString(progress))));
-            string byAddress = Progressless(await shared.Wiki.ReadAsync($"{route}{(route.Contains('?', StringComparison.Ordinal) ? "&" : "?")}progress={Uri.EscapeDataString(Uri.UnescapeDataString(progress))}", progress: null));
-
-            Assert.Equal(nothing, byCookie);
-            Assert.Equal(nothing, byAddress);
-            Assert.DoesNotContain("yyscene", nothing, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [InlineData("progress=everything; progress=everything")]
-    [InlineData("progress=s1e4; progress=everything")]
-    [InlineData("progress=%00")]
-    [InlineData("progress=\"everything\"")]
-    public async Task A_cookie_that_is_odd_or_comes_twice_breaks_nothing(string cookie)
-    {
-        var (status, _) = await shared.Wiki.SendRawAsync("/episodes/s1e4", headers: $"Cookie: {cookie}\r\n", progress: null);
-
-        Assert.Equal(200, status);
-    }
-
-    [Fact]
-    public async Task Ten_thousand_letters_of_progress_are_nothing_yet()
-    {
-        string page = await shared.Wiki.ReadAsync("/episodes/s1e3", new string('s', 10_000));
-
-        Assert.Equal(await shared.Wiki.ReadAsync("/episodes/s1e3", "nothing"), page);
-    }
-
     [Fact]
     public async Task A_link_never_shows_more_than_the_reader_chose_and_may_show_less()
     {
@@ -175,9 +135,6 @@ public sealed class ProgressTests(ProgressTests.Shared shared) : IClassFixture<P
 
     private static async Task<string> BodyAsync(HttpResponseMessage answer, string address) =>
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace(address, "?", StringComparison.Ordinal);
-
-    /// <summary>The page itself, without what its frame says to a first visitor and the address to come back to.</summary>
-    private static string Progressless(string body) => new HtmlParser().ParseDocument(body).QuerySelector("main > article, main > .home")!.OuterHtml;
 
     private static string Around(string body)
     {

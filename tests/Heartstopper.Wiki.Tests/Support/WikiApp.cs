@@ -15,11 +15,11 @@ public sealed class WikiApp : IAsyncDisposable
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient client;
 
-    private WikiApp(TemporaryFolder folder, string seeds, string? database = null, params (string Name, string Value)[] settings)
+    private WikiApp(TemporaryFolder folder, string seeds, string? database = null, (string Name, string Value)[]? settings = null, Action<IServiceCollection>? watch = null)
     {
         this.folder = folder;
         Database = database ?? folder.At("wiki.db");
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, seeds, settings));
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, seeds, settings ?? [], watch));
         Site = factory.Listen();
         client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Site };
     }
@@ -33,11 +33,16 @@ public sealed class WikiApp : IAsyncDisposable
     internal StoppedClock Clock { get; } = new();
 
     /// <summary>A wiki of these seed files alone, each with its path below the folder of seeds.</summary>
-    public static async Task<WikiApp> StartAsync(params (string Path, string Text)[] files)
+    public static Task<WikiApp> StartAsync(params (string Path, string Text)[] files) => StartWatchedAsync(null, files);
+
+    /// <summary>The same, for a test that has to see more of it than a reader does.</summary>
+    /// <param name="watch">What it puts beside or in front of the program's own parts.</param>
+    /// <param name="files">Seed files, each with its path below the folder of seeds.</param>
+    public static async Task<WikiApp> StartWatchedAsync(Action<IServiceCollection>? watch, params (string Path, string Text)[] files)
     {
         var folder = new TemporaryFolder();
         await folder.WriteAsync("seeds", files);
-        return new(folder, folder.At("seeds"));
+        return new(folder, folder.At("seeds"), watch: watch);
     }
 
     /// <summary>An empty wiki with settings of its own.</summary>
@@ -94,7 +99,7 @@ public sealed class WikiApp : IAsyncDisposable
         folder.Dispose();
     }
 
-    private void Configure(IWebHostBuilder builder, string seeds, (string Name, string Value)[] settings)
+    private void Configure(IWebHostBuilder builder, string seeds, (string Name, string Value)[] settings, Action<IServiceCollection>? watch)
     {
         // As a reader meets it: no page for developers in place of an error.
         builder.UseEnvironment("Production");
@@ -106,6 +111,10 @@ public sealed class WikiApp : IAsyncDisposable
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            watch?.Invoke(services);
+        });
     }
 }

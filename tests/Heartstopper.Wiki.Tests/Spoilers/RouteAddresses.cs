@@ -1,0 +1,79 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Heartstopper.Wiki.Tests.Spoilers;
+
+/// <summary>Addresses for every route of the application, its parameters filled in from the world.</summary>
+internal static class RouteAddresses
+{
+    /// <summary>Routes that nobody can read, and why.</summary>
+    public static IReadOnlyDictionary<string, string> NotVisited { get; } = new Dictionary<string, string>
+    {
+        ["progress"] = "takes a form, and shows nothing",
+        ["reveal"] = "takes a form: RevealTests fill it in",
+        ["{**path:file}"] = "sends files that came after the build, where that is not a published one",
+        ["account"] = "what the wiki holds of who is signed in, and nothing of its pages",
+        ["account/new-password"] = "opens with a one-time link",
+        ["missing/{status:int}"] = "the body of answers that have none",
+    };
+
+    /// <summary>Whether an address is of what can be done with a page: its text, its history. One Razor page answers it for all pages.</summary>
+    public static bool HangsOnAPage(string address)
+    {
+        string[] parts = address.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 2 && PageKinds.Find(parts[0]) is { } kind && parts.Length > (kind.Folder == "songs" ? 3 : 2);
+    }
+
+    /// <summary>A route with a parameter that nothing is known of here gets no address, and so is found out as not visited.</summary>
+    public static IEnumerable<string> Of(SpoilerSite site)
+    {
+        var pages = Pages(site.World).Select(ValuesOf).ToList();
+        return site.Routes.Where(IsToVisit).SelectMany(r => pages.Select(p => Fill(r, p))).OfType<string>().SelectMany(WithQuery).Distinct();
+    }
+
+    /// <summary>Routes that should be visited. A Razor page's route by its own name is none: an address has no capitals.</summary>
+    public static bool IsToVisit(RoutePattern route) => !NotVisited.ContainsKey(route.RawText!) && !route.RawText!.Any(char.IsUpper);
+
+    /// <summary>What can be done with a page, as what stands behind its address: <c>/text</c>, <c>/history/1</c>.</summary>
+    public static IReadOnlyList<string> Verbs(SpoilerSite site)
+    {
+        string page = site.World.Plain("people").Address;
+        return [.. Of(site).Where(a => HangsOnAPage(a) && a.StartsWith($"/{page}/", StringComparison.Ordinal)).Select(a => a[(page.Length + 1)..])];
+    }
+
+    /// <summary>Of every kind a page that everybody sees, one that is hidden for long, and where there are some, two that are only named.</summary>
+    private static IEnumerable<string> Pages(World world) =>
+    [
+        .. PageKinds.All.SelectMany(k => new[] { world.Plain(k.Folder).Address, world.Hidden(k.Folder, 7).Address }),
+        .. world.OtherAddresses.GroupBy(a => a.Split('/')[0]).SelectMany(g => new[] { g.First(), g.Last() }),
+    ];
+
+    private static Dictionary<string, string> ValuesOf(string address)
+    {
+        string[] parts = address.Split('/');
+        var values = new Dictionary<string, string> { ["kind"] = parts[0], ["code"] = "s1e1", ["number"] = "1" };
+        if (parts.Length == 2)
+            values["slug"] = parts[1];
+        else
+            (values["artist"], values["song"]) = (parts[1], parts[2]);
+        return values;
+    }
+
+    private static string? Fill(RoutePattern route, Dictionary<string, string> page)
+    {
+        if (route.Parameters.Count == 0)
+            return "/" + route.RawText!.TrimStart('/');
+
+        string?[] parts = [.. route.PathSegments.Select(s => s.Parts switch
+        {
+            [RoutePatternLiteralPart literal] => literal.Content,
+            [RoutePatternParameterPart parameter] => page.GetValueOrDefault(parameter.Name),
+            _ => null,
+        })];
+        bool isOfAnotherKind = PageKinds.Find(parts[0] ?? "") is not null && parts[0] != page["kind"];
+        return isOfAnotherKind || parts.Contains(null) ? null : "/" + string.Join('/', parts);
+    }
+
+    private static IEnumerable<string> WithQuery(string address) =>
+        address.EndsWith("/diff", StringComparison.Ordinal) ? [address, address + "?from=1&to=2"] : [address];
+}
