@@ -1,4 +1,6 @@
 using System.Globalization;
+using Heartstopper.Wiki.Content.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Bench;
 
@@ -29,7 +31,10 @@ internal sealed class Measurement(string program, string seeds, string work, int
         using var site = await Site.StartAsync(program, Database("first-0"), seeds);
         Row("start to first answer, filled database", $"{site.FirstAnswer.TotalSeconds:0.00} s");
         await RowAsync(site, "episode page", ["/episodes/s2e8"]);
+        await RowAsync(site, "the same, read in the middle", ["/episodes/s2e8"], "s2e4", onlyOne: true);
         await RowAsync(site, "search \"nick\"", ["/search?q=nick"]);
+        await RowAsync(site, "the same, read in the middle", ["/search?q=nick"], "s2e4", onlyOne: true);
+        Row("variants of all pages: one for each position that occurs on a page, and one before them", await VariantsAsync(Database("first-0")));
         Row("memory after", $"{site.Memory:0} MB");
     }
 
@@ -66,6 +71,15 @@ internal sealed class Measurement(string program, string seeds, string work, int
             var took = await Load.RunAsync(site, paths, connections, requests, progress);
             Row($"{what}, {connections} connection{(connections == 1 ? "" : "s")}", $"{took.Median:0.00} ms", $"{took.Slow:0.00} ms", $"{took.Rate:0}");
         }
+    }
+
+    private static async Task<string> VariantsAsync(string database)
+    {
+        using var wiki = new WikiDatabase(database);
+        await using var db = wiki.OpenUnfiltered();
+        long variants = await PageVariants.CountAsync(db, CancellationToken.None);
+        int pages = await db.Pages.CountAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"{variants} of {pages}");
     }
 
     private string Database(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(work, name)).FullName, "wiki.db");
