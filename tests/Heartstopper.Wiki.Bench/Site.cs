@@ -62,8 +62,15 @@ internal sealed class Site : IDisposable
         double peak = 0;
         while (!process.WaitForExit(20))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.WorkingSet64 / 1e6);
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.WorkingSet64 / 1e6);
+            }
+            catch (InvalidOperationException) when (process.HasExited)
+            {
+                // It ended while it was asked.
+            }
         }
 
         await process.WaitForExitAsync();
