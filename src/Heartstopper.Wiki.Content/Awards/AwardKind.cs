@@ -21,7 +21,7 @@ internal sealed class AwardKind : PageKind
             Field.Text("category").NotAFact().Help("May be missing."),
             Field.Text("nominee").Required().NotAFact().Help("As printed."),
             Field.Page("page").NotAFact().Help("The nominee's page, where the wiki has one."),
-            Field.Choice("result", "won", "nominated").Help("How it went.")).Help("Wins and nominations."),
+            Field.Choice("result", "won", "nominated").Help("How it went.")).Each("entry").Help("Wins and nominations."),
     ];
 
     public override string? StoryPosition(PageAddress address, PageText text) => null;

@@ -25,7 +25,7 @@ internal sealed class CharacterKind : PageKind
             ["person", "in"],
             Field.Reference("person", to: "people").Required().NotAFact().Help("Who plays the part."),
             Field.Instalment("in").Required().NotAFact().Help("One item a season or film."),
-            Field.Choice("billing", "main", "recurring", "guest").Help("How large the part is there.")).Help("Who plays the part, one item a season or film."),
+            Field.Choice("billing", "main", "recurring", "guest").Help("How large the part is there.")).Each("part").Help("Who plays the part, one item a season or film."),
         Field.List(
             "relationships",
             ["to", "what"],
@@ -33,7 +33,7 @@ internal sealed class CharacterKind : PageKind
             Field.Text("what").Required().NotAFact().Help("What the other is to this one."),
             Field.Text("back").Help("What this one is to the other, when it is not the same word."),
             Field.Position("from", orNone: true).Help("From when on it is known; none where it is public, as in a family."),
-            Field.Position("until").Help("From when on it reads \"former\".")).AsStory().Help("Written on one of the two pages, shown on both."),
+            Field.Position("until").Help("From when on it reads \"former\".")).KeepTogether("to", "what", "back").Each("relationship").AsStory().Help("Written on one of the two pages, shown on both."),
     ];
 
     public override void Project(PageReading page, Projection rows)

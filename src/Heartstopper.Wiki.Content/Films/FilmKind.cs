@@ -30,6 +30,8 @@ internal sealed class FilmKind : PageKind
         Soundtrack.List("The songs and score cues of the film."),
     ];
 
+    public override IReadOnlyList<IReadOnlyList<string>> Together { get; } = [["code", "after"]];
+
     public override string? StoryPosition(PageAddress address, PageText text) => text["code"].AsText() ?? Position.Everything;
 
     public override StoryPoint? Instalment(PageAddress address, PageText text) =>

@@ -29,13 +29,13 @@ public static class CommonFields
             Field.Text("b").Required().Help("The other claim."),
             Field.References("b_sources", "sources").NotAFact().Help("Who makes that."),
             Field.Choice("prefers", "a", "b", "both", "none").Required().Help("Which one the wiki follows."),
-            Field.Text("why").Required().Help("Why.")).NotAFact().Help("Where sources disagree: both claims side by side."),
+            Field.Text("why").Required().Help("Why.")).KeepTogether("a", "b", "prefers").Each("dispute").NotAFact().Help("Where sources disagree: both claims side by side."),
         Field.List(
             "changes",
             ["field", "from"],
             Field.Text("field").Required().NotAFact().Help("A plain field of this page."),
             Field.Position("from").Required().NotAFact().Help("From when on it reads so."),
-            Field.Text("value").Required().Help("What it reads then.")).NotAFact().Help("A field's value from a position on."),
+            Field.Text("value").Required().Help("What it reads then.")).Each("change").NotAFact().Help("A field's value from a position on."),
     ];
 
     /// <summary>What an item of any list may carry beside its own fields; <c>{field}_sources</c> comes on top.</summary>

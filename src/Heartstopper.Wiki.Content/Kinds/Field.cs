@@ -34,6 +34,12 @@ public sealed record Field
     /// <summary>For a list: the fields that make an item's key, in order.</summary>
     public IReadOnlyList<string> Key { get; private init; } = [];
 
+    /// <summary>For a list: fields of an item that make sense only together, so that two writers can't change one each. Its key is such a group.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Together { get; private init; } = [];
+
+    /// <summary>For a list: what one of its items is called.</summary>
+    public string ItemName { get; private init; } = "item";
+
     /// <summary>The name as a reader sees it: <c>Directed by</c>.</summary>
     public string Label => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
 
@@ -73,7 +79,7 @@ public sealed record Field
 
     public static Field Addresses(string name) => new(name, FieldType.Addresses);
 
-    public static Field List(string name, IReadOnlyList<string> key, params Field[] items) => new(name, FieldType.Items) { Key = key, Items = items };
+    public static Field List(string name, IReadOnlyList<string> key, params Field[] items) => new(name, FieldType.Items) { Key = key, Items = items, Together = [key] };
 
     public static Field Receipts(string name) => new(name, FieldType.Receipts) { IsFact = false };
 
@@ -82,6 +88,11 @@ public sealed record Field
     public Field AsStory() => this with { IsStory = true };
 
     public Field NotAFact() => this with { IsFact = false };
+
+    /// <summary>Adds a group to <see cref="Together"/>, in place of those that it holds whole.</summary>
+    public Field KeepTogether(params string[] names) => this with { Together = [.. Together.Where(group => !group.All(names.Contains)), names] };
+
+    public Field Each(string name) => this with { ItemName = name };
 
     public Field Help(string text) => this with { HelpText = text };
 }

@@ -25,6 +25,9 @@ public abstract class PageKind
     /// <summary>Its own fields, in the order in which a page shows them.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>Fields of the page that make sense only together, so that two writers can't change one each.</summary>
+    public virtual IReadOnlyList<IReadOnlyList<string>> Together => [];
+
     public IReadOnlyList<Field> AllFields => field ??= [.. CommonFields.Before, .. Fields, .. CommonFields.After];
 
     public Field? Find(string name) => AllFields.FirstOrDefault(f => f.Name == name);

@@ -23,7 +23,7 @@ internal sealed class ListKind : PageKind
             Field.PrintedName("song", to: "songs").NotAFact().Help("The title as printed."),
             Field.PrintedName("artist", to: "artists").NotAFact().Help("The artist as printed."),
             Field.Reference("episode", to: "episodes").Help("Where it is heard."),
-            Field.Text("scene").AsStory().Help("What happens while it plays.")).Help("The entries, in the order of the file."),
+            Field.Text("scene").AsStory().Help("What happens while it plays.")).KeepTogether("song", "artist").Each("entry").Help("The entries, in the order of the file."),
     ];
 
     public override void Project(PageReading page, Projection rows)

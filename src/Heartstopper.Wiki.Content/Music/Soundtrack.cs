@@ -22,7 +22,7 @@ internal static class Soundtrack
         Field.Choice("kind", "song", "score").Help("song where nothing is said."),
         Field.Clock("at").Help("Minutes and seconds from the start."),
         Field.Text("scene").AsStory().Help("What happens while it plays."),
-        Field.Text("note").Help("Public: how sure its place is.")).Help(help);
+        Field.Text("note").Help("Public: how sure its place is.")).Each("song").Help(help);
 
     public static string SongAddress(MapNode entry) => $"songs/{Slug.ForArtist(entry["artist"].AsText()!)}/{Slug.ForSong(entry["song"].AsText()!)}";
 

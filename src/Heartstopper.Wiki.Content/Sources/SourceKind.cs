@@ -25,7 +25,7 @@ internal sealed class SourceKind : PageKind
             Field.Text("prints").Required().NotAFact().Help("What it prints, a few words."),
             Field.Text("right").NotAFact().Help("What is right."),
             Field.Text("where").NotAFact().Help("Where it stands there."),
-            Field.Text("why").NotAFact().Help("How one knows.")).AsStory().NotAFact().Help("Misspellings and garbled text."),
+            Field.Text("why").NotAFact().Help("How one knows.")).Each("misprint").AsStory().NotAFact().Help("Misspellings and garbled text."),
     ];
 
     public override string? StoryPosition(PageAddress address, PageText text) => null;
