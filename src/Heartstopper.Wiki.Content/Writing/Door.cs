@@ -1,7 +1,6 @@
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Writing;
 
@@ -25,8 +24,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     public async Task SaveTogetherAsync(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken = default)
     {
         var pages = drafts.Select(d => (Draft: d, Checked: CheckedPage.Read(d.Address, d.Text))).ToList();
-        var changed = drafts.Select(d => d.Address.ToString()).ToHashSet(StringComparer.Ordinal);
-        var around = await LoadAsync([.. pages.Select(p => p.Checked)], alsoThere, cancellationToken);
+        CheckedPage[] together = [.. pages.Select(p => p.Checked)];
 
         foreach (var chunk in pages.Chunk(PagesInOneTransaction))
         {
@@ -34,54 +32,14 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
             await using var db = database.OpenUnfiltered();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var writer = new PageWriter(db, clock.GetUtcNow());
+            var saving = new Saving(db, writer, together, alsoThere);
             var outcomes = new List<SaveOutcome>();
             foreach (var (draft, page) in chunk)
-                outcomes.Add(await SaveAsync(db, writer, draft, page, around, changed, cancellationToken));
+                outcomes.Add(await saving.SaveAsync(draft, page, cancellationToken));
             await writer.FlushAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             foreach (var ((draft, _), outcome) in chunk.Zip(outcomes))
                 answer(draft, outcome);
         }
-    }
-
-    private async Task<Surroundings> LoadAsync(IReadOnlyCollection<CheckedPage> pages, IReadOnlyCollection<PageAddress> alsoThere, CancellationToken cancellationToken)
-    {
-        await using var db = database.OpenUnfiltered();
-        return await SurroundingsQuery.LoadAsync(db, pages, alsoThere, cancellationToken);
-    }
-
-    private static async Task<SaveOutcome> SaveAsync(
-        WikiContext db, PageWriter writer, Draft draft, CheckedPage text, Surroundings around, HashSet<string> changed, CancellationToken cancellationToken)
-    {
-        string address = draft.Address.ToString();
-        var current = await (
-            from p in db.Pages.AsTracking()
-            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
-            where p.Address == address
-            select new { Page = p, r.Text }).SingleOrDefaultAsync(cancellationToken);
-
-        if (current?.Text == draft.Text)
-        {
-            if (draft.Origin is Origin.Import)
-                current.Page.Rebase(draft.Text);
-            return new SaveOutcome.Unchanged(current.Page.Revision);
-        }
-
-        if (current?.Page.Revision != draft.Began)
-            return new SaveOutcome.Conflict(current?.Page.Revision, current?.Text ?? "", draft.Text);
-
-        var problems = text.Problems.Concat(SharedRules.Check(text, around, Excused(draft, current?.Text), changed)).ToList();
-        return problems.Any(p => p.Severity is Text.Severity.Error)
-            ? new SaveOutcome.Refused(problems)
-            : new SaveOutcome.Saved(await writer.WriteAsync(current?.Page, draft, text, cancellationToken));
-    }
-
-    /// <summary>What the page refers to already stays a gap when its target has gone away since.</summary>
-    private static HashSet<string> Excused(Draft draft, string? current)
-    {
-        if (current is null)
-            return [];
-        var page = CheckedPage.Read(draft.Address, current);
-        return page.References.Concat(page.Positions).Select(r => r.Target).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -20,9 +20,22 @@ public abstract record SaveOutcome
     /// <summary>The text is what the page said already; nothing was written.</summary>
     public sealed record Unchanged(int Revision) : SaveOutcome;
 
-    /// <summary>The page has moved on since the writer began; nothing was written, and both texts are here.</summary>
+    /// <summary>The page had moved on since the writer began; both changes together are its current revision now.</summary>
+    public sealed record Merged(int Revision, string Text) : SaveOutcome;
+
+    /// <summary>The page has moved on since the writer began, and the two don't fit; nothing was written, and both texts are here.</summary>
     /// <param name="Revision">The number of the page's current revision; null when the page is gone.</param>
-    public sealed record Conflict(int? Revision, string Theirs, string Mine) : SaveOutcome;
+    public sealed record Conflict(int? Revision, string Theirs, string Mine) : SaveOutcome
+    {
+        /// <summary>The text that the writer began from; null where the page was not there.</summary>
+        public string? Base { get; init; }
+
+        /// <summary>What is to be settled; none when the page is gone.</summary>
+        public IReadOnlyList<Merging.Conflict> Places { get; init; } = [];
+
+        /// <summary>What is wrong with the two together, where each of them alone would do.</summary>
+        public IReadOnlyList<Problem> Problems { get; init; } = [];
+    }
 
     /// <summary>The text has errors; nothing was written.</summary>
     public sealed record Refused(IReadOnlyList<Problem> Problems) : SaveOutcome;

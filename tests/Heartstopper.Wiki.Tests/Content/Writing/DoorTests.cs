@@ -47,7 +47,9 @@ public sealed class DoorTests
 
         var answer = await wiki.SaveAsync(An.Episode(title: "Three") with { Began = 1 });
 
-        Assert.Equal(new SaveOutcome.Conflict(2, "---\ntitle: Two\n---\n", "---\ntitle: Three\n---\n"), answer);
+        var conflict = Assert.IsType<SaveOutcome.Conflict>(answer);
+        Assert.Equal((2, "---\ntitle: One\n---\n", "---\ntitle: Two\n---\n", "---\ntitle: Three\n---\n"), (conflict.Revision, conflict.Base, conflict.Theirs, conflict.Mine));
+        Assert.Equal(["title"], conflict.Places.Select(p => p.Place));
         Assert.Equal(2, await RevisionsAsync(wiki));
     }
 
@@ -58,7 +60,8 @@ public sealed class DoorTests
 
         var answer = await wiki.SaveAsync(An.Episode(title: "Other"));
 
-        Assert.Equal(new SaveOutcome.Conflict(1, "---\ntitle: One\n---\n", "---\ntitle: Other\n---\n"), answer);
+        var conflict = Assert.IsType<SaveOutcome.Conflict>(answer);
+        Assert.Equal((1, null, "---\ntitle: One\n---\n", "---\ntitle: Other\n---\n"), (conflict.Revision, conflict.Base, conflict.Theirs, conflict.Mine));
     }
 
     [Fact]
