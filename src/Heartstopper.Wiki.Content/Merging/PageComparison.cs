@@ -6,6 +6,8 @@ namespace Heartstopper.Wiki.Content.Merging;
 /// <summary>What two texts of a page differ in, by name.</summary>
 public sealed class PageComparison
 {
+    private const string LayoutPlace = "layout";
+
     private readonly bool isNew;
 
     private PageComparison(IReadOnlyList<PageChange> changes, bool isNew)
@@ -50,7 +52,7 @@ public sealed class PageComparison
     {
         var (old, other) = (Comments(before), Comments(after));
         return old == other
-            ? new(ChangeSubject.Layout, ChangeVerb.Changed, "layout", "the layout", null, null)
+            ? new(ChangeSubject.Layout, ChangeVerb.Changed, LayoutPlace, "the layout", null, null)
             : new(ChangeSubject.Layout, ChangeVerb.Changed, "comments", "comments", old, other);
     }
 
