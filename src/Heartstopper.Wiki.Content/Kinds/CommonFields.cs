@@ -45,4 +45,7 @@ public static class CommonFields
         Field.Position("spoiler", orNone: true).NotAFact().Help("Its story is withheld before this."),
         Field.References("sources", "sources").NotAFact().Help("They vouch for the whole item."),
     ];
+
+    /// <summary>Every field that an item of a list may have: the list's own first.</summary>
+    public static IReadOnlyList<Field> OfItem(Field list) => [.. list.Items, .. OnItems.Where(f => list.Items.All(i => i.Name != f.Name))];
 }

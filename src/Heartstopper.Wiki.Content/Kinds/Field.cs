@@ -40,6 +40,9 @@ public sealed record Field
     /// <summary>For a list: what one of its items is called.</summary>
     public string ItemName { get; private init; } = "item";
 
+    /// <summary>Whether it holds several values in a one-line list.</summary>
+    public bool HoldsSeveral => Type is FieldType.Names or FieldType.References or FieldType.Pages or FieldType.Addresses or FieldType.Instalments;
+
     /// <summary>The name as a reader sees it: <c>Directed by</c>.</summary>
     public string Label => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
 

@@ -56,13 +56,13 @@ public static class FieldChecks
                 return;
             case FieldType.Receipts when entry.Value is MapNode:
                 return;
-            case FieldType.Names or FieldType.References or FieldType.Pages or FieldType.Addresses or FieldType.Instalments when entry.Value is ListNode list:
+            case var _ when field.HoldsSeveral && entry.Value is ListNode list:
                 foreach (var element in list.Items)
                     ValueChecks.Check(field, element, problems);
                 foreach (var twice in list.Items.GroupBy(i => i.Text).Where(g => g.Count() > 1).Select(g => g.ElementAt(1)))
                     problems.Add(new("doubled-value", twice.Line, twice.Column, $"\"{twice.Text}\" stands here twice: leave one"));
                 return;
-            case FieldType.Items or FieldType.Receipts or FieldType.Names or FieldType.References or FieldType.Pages or FieldType.Addresses or FieldType.Instalments:
+            case var type when field.HoldsSeveral || type is FieldType.Items or FieldType.Receipts:
                 ValueChecks.WrongShape(field, entry.Value, problems);
                 return;
             default:
@@ -77,7 +77,7 @@ public static class FieldChecks
     private static void CheckItems(Field list, ItemsNode items, ICollection<Problem> problems)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        List<Field> fields = [.. list.Items, .. CommonFields.OnItems.Where(f => list.Items.All(i => i.Name != f.Name))];
+        var fields = CommonFields.OfItem(list);
         foreach (var item in items.Items)
         {
             CheckMapping(fields, item.Fields, item.Line, item.Column, problems);

@@ -18,9 +18,19 @@ internal static class DisputeProjection
         }
     }
 
+    /// <summary>From when on a dispute is there, and what it requires.</summary>
+    public static (string? Position, Requirement Required) StandingOf(PageReading page, MapNode dispute)
+    {
+        var (position, required) = SubjectOf(page, dispute["about"].AsText());
+        return (PositionOf(page, dispute, position), required);
+    }
+
+    private static string? PositionOf(PageReading page, MapNode dispute, string? subject) =>
+        Position.Latest(page.PublicAt(dispute), dispute["spoiler"].AsText(), subject);
+
     private static void Add(PageReading page, MapNode dispute, int order, string? subject, Projection rows)
     {
-        string? position = Position.Latest(page.PublicAt(dispute), dispute["spoiler"].AsText(), subject);
+        string? position = PositionOf(page, dispute, subject);
         var (a, b) = (dispute["a_sources"].AsNames(), dispute["b_sources"].AsNames());
         rows.Add(new Dispute(
             page.Id, position, order, dispute["about"].AsText(), dispute["topic"].AsText(), dispute["a"].AsText()!, string.Join(' ', a),

@@ -23,8 +23,9 @@ internal readonly record struct Requirement(string? One, string? Other = null, s
     /// <summary>What a field of the item that has these values requires beside.</summary>
     public Requirement And(Field field, IReadOnlyList<string> values) => this with { Third = Of(field, values).One };
 
-    private static string? NameOf(Field? field, MapNode item) => field is not null && item[field.Name].AsText() is { } value ? NameOf(field, value) : null;
-
-    private static string? NameOf(Field field, string value) =>
+    /// <summary>The address or code that a value names.</summary>
+    public static string? NameOf(Field field, string value) =>
         field.Type is FieldType.Instalment or FieldType.Instalments or FieldType.Position ? value : FactProjection.TargetOf(field, value);
+
+    private static string? NameOf(Field? field, MapNode item) => field is not null && item[field.Name].AsText() is { } value ? NameOf(field, value) : null;
 }

@@ -67,25 +67,27 @@ public sealed class PageText
 
     public override string ToString() => text;
 
-    /// <summary>Gives a field a value, at its place or at the end; an empty mapping or list of items removes it.</summary>
-    public PageText Set(string key, Node value)
+    /// <summary>Gives a field a value, at its place; an empty mapping or list of items removes it.</summary>
+    /// <param name="order">Where a new field stands: behind those that come before it here. At the end when nothing is said.</param>
+    public PageText Set(string key, Node value, IReadOnlyList<string>? order = null)
     {
         if (value is MapNode { Fields.Count: 0 } or ItemsNode { Items.Count: 0 })
             return Remove(key);
         if (this[key] is { } field && field.Value.SameValueAs(value))
             return this;
 
-        return Change(splice => splice.Set(key, this[key]?.Value, value));
+        return Change(splice => splice.Set(key, this[key]?.Value, value, order));
     }
 
     /// <summary>Takes a field out, with the comments that belong to it.</summary>
     public PageText Remove(string key) => Lines[key] is { } entry ? Change(splice => splice.Remove(entry.Owned)) : this;
 
     /// <summary>Puts an item before the one at the index, or at the end of the list.</summary>
-    public PageText InsertItem(string key, int index, MapNode item)
+    /// <param name="order">Where a list that was not there stands, as for <see cref="Set"/>.</param>
+    public PageText InsertItem(string key, int index, MapNode item, IReadOnlyList<string>? order = null)
     {
         if (Lines[key] is not { Items.Count: > 0 } entry)
-            return Set(key, Node.Items(item));
+            return Set(key, Node.Items(item), order);
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)index, (uint)entry.Items.Count, nameof(index));
         return Change(splice => splice.InsertItem(entry, index, item));

@@ -7,11 +7,11 @@ internal sealed class Splice(LineTable table)
 
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>Gives a field a value at its place, in as few lines as the values differ in, or at the end.</summary>
-    public void Set(string key, Node? old, Node value)
+    /// <summary>Gives a field a value at its place, in as few lines as the values differ in.</summary>
+    public void Set(string key, Node? old, Node value, IReadOnlyList<string>? order)
     {
         if (table[key] is not { } entry)
-            Append(key, value);
+            Add(key, value, order);
         else if ((old, value) is (MapNode oldMap, MapNode map))
             SetFields(entry.Fields, oldMap, map);
         else if ((old, value) is (ItemsNode oldItems, ItemsNode items))
@@ -20,10 +20,12 @@ internal sealed class Splice(LineTable table)
             Replace(entry, value);
     }
 
-    private void Append(string key, Node value)
+    private void Add(string key, Node value, IReadOnlyList<string>? order)
     {
         string[] added = NodeWriter.IsBlock(value) ? [$"{key}:", .. NodeWriter.Block(value)] : [NodeWriter.Field(key, value)];
-        lines.InsertRange(table.Entries.Count > 0 ? table.Entries[^1].Owned.End : 1, added);
+        var earlier = order?.TakeWhile(name => name != key).ToList();
+        var before = table.Entries.LastOrDefault(entry => earlier?.Contains(entry.Header.Key) != false);
+        lines.InsertRange(before?.Owned.End ?? 1, added);
     }
 
     private void Replace(EntryLines entry, Node value)
