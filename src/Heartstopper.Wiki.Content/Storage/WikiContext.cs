@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Heartstopper.Wiki.Content.Awards;
 using Heartstopper.Wiki.Content.Characters;
+using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Lists;
 using Heartstopper.Wiki.Content.Music;
 using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Sources;
 using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Suggesting;
 using Heartstopper.Wiki.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +32,10 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     public DbSet<Page> Pages => Set<Page>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<KeptDraft> KeptDrafts => Set<KeptDraft>();
 
     public DbSet<InstalmentPoint> Instalments => Set<InstalmentPoint>();
 
@@ -90,6 +96,11 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         modelBuilder.Entity<Revision>().HasIndex(r => new { r.Moment, r.PageId, r.Number, r.Author, r.Origin });
         modelBuilder.HasDbFunction(() => Weight.InBytes("")).HasName("octet_length").IsBuiltIn();
         modelBuilder.Entity<Revision>().HasOne<Page>().WithMany().HasForeignKey(r => r.PageId);
+
+        modelBuilder.Entity<KeptDraft>().HasIndex(d => new { d.Author, d.Address, d.Section }).IsUnique();
+        modelBuilder.Entity<Suggestion>().HasIndex(s => s.Key).IsUnique();
+        modelBuilder.Entity<Suggestion>().HasIndex(s => new { s.State, s.Moment });
+        modelBuilder.Entity<Suggestion>().Property(s => s.State).HasConversion<string>();
 
         modelBuilder.Entity<InstalmentPoint>().HasKey(i => i.PageId);
         modelBuilder.Entity<InstalmentPoint>().HasOne<Page>().WithOne().HasForeignKey<InstalmentPoint>(i => i.PageId);

@@ -1,6 +1,7 @@
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Writing;
 
@@ -16,6 +17,14 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
         SaveOutcome? outcome = null;
         await SaveTogetherAsync([draft], [], (_, o) => outcome = o, cancellationToken);
         return outcome!;
+    }
+
+    /// <summary>What is wrong with a text, judged as saving it would and writing nothing.</summary>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(Draft draft, CancellationToken cancellationToken = default)
+    {
+        var text = CheckedPage.Read(draft.Address, draft.Text);
+        await using var db = database.OpenUnfiltered();
+        return await new Saving(db, new PageWriter(db, clock.GetUtcNow()), [text], []).CheckAsync(draft, text, cancellationToken);
     }
 
     /// <summary>Saves texts that came together and may refer to each other; each is written wholly or not at all.</summary>

@@ -5,6 +5,12 @@ public enum Origin
 {
     Import,
     Edit,
+
+    /// <summary>Offered by somebody, and accepted by a reviewer.</summary>
+    Suggestion,
+
+    /// <summary>Takes back what an earlier revision did.</summary>
+    Revert,
 }
 
 /// <summary>The text of a page as somebody saved it. Never changed, never removed.</summary>

@@ -43,6 +43,17 @@ internal sealed class Saving(WikiContext db, PageWriter writer, IReadOnlyList<Ch
             ? new SaveOutcome.Refused(problems)
             : new SaveOutcome.Saved(await writer.WriteAsync(page, draft, text, cancellationToken));
 
+    public async Task<IReadOnlyList<Problem>> CheckAsync(Draft draft, CheckedPage text, CancellationToken cancellationToken)
+    {
+        string address = draft.Address.ToString();
+        string? current = await (
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where p.Address == address
+            select r.Text).SingleOrDefaultAsync(cancellationToken);
+        return await ProblemsAsync(text, Excused(draft.Address, current), cancellationToken);
+    }
+
     /// <summary>The page moved on while the draft was written: both changes go in, where they fit.</summary>
     private async Task<SaveOutcome> MergeAsync(Page page, string theirs, Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {

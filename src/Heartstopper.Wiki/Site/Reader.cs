@@ -41,6 +41,13 @@ public sealed class Reader
 
     public Storyline Storyline { get; }
 
+    /// <summary>Whether a form filled at some point in the story may be shown to them again: they have been there, or further.</summary>
+    public bool MayStandAt(string? point, out Progress at)
+    {
+        at = Read(point, Storyline);
+        return Storyline.IsAtLeast(Progress, at);
+    }
+
     /// <summary>Whatever is not a progress of this wiki counts as having seen nothing.</summary>
     private static Progress Read(string? word, Storyline storyline) =>
         Progress.TryParse(word, out var progress) && storyline.Knows(progress) ? progress : Progress.Nothing;

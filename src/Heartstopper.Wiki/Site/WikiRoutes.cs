@@ -9,17 +9,21 @@ internal static class WikiRoutes
     public static void AddWikiRoutes(this PageConventionCollection conventions)
     {
         conventions.AddVerb("/Text/Show", "text");
+        conventions.AddVerb("/Editing/Edit", "edit");
         conventions.AddVerb("/History/Index", "history");
         conventions.AddVerb("/History/Show", "history/{number:regex(^[1-9]\\d{{0,8}}$)}");
         conventions.AddVerb("/History/Diff", "diff");
         conventions.AddVerb("/History/Blame", "blame");
     }
 
-    private static void AddVerb(this PageConventionCollection conventions, string page, string verb)
-    {
-        conventions.AddPageRoute(page, "/{kind:kind}/{slug}/" + verb);
-        conventions.AddPageRoute(page, "/songs/{artist}/{song}/" + verb);
-    }
+    /// <summary>Only there: the address that a page would have by the place of its file leads to no page of the wiki.</summary>
+    private static void AddVerb(this PageConventionCollection conventions, string page, string verb) =>
+        conventions.AddPageRouteModelConvention(page, model =>
+        {
+            model.Selectors.Clear();
+            foreach (string template in new[] { "{kind:kind}/{slug}/" + verb, "songs/{artist}/{song}/" + verb })
+                model.Selectors.Add(new() { AttributeRouteModel = new() { Template = template } });
+        });
 
     /// <summary>The page that an address is about; null where it is no address of a page.</summary>
     /// <param name="verb">What the address asks to be done with the page, if it says more than the page.</param>

@@ -1,10 +1,14 @@
 using System.Net;
 using Heartstopper.Wiki.Accounts;
+using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Suggesting;
 using Heartstopper.Wiki.Content.Writing;
+using Heartstopper.Wiki.Pages.Editing;
 using Heartstopper.Wiki.Pages.Shared;
+using Heartstopper.Wiki.Pages.Suggesting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
@@ -34,6 +38,8 @@ internal static class WikiSite
         services.AddSingleton<WriteGate>().AddSingleton<Door>().AddSingleton<Import>().AddSingleton<Rebuild>().AddSingleton<FirstStart>();
         services.AddSingleton<ProseRenderer>();
 
+        services.AddSingleton<Desk>().AddSingleton<Suggestions>().AddSingleton<Drafts>();
+        services.AddScoped<Layouts>().AddScoped<OwnDrafts>().AddScoped<Reviewing>().AddScoped<Submitting>().AddScoped<Previews>().AddScoped<NamedPages>();
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>().AddScoped<ProgressChoices>();
         services.AddScoped(s => s.GetRequiredService<WikiDatabase>().Open(s.GetRequiredService<Reader>().Visible));
@@ -67,6 +73,7 @@ internal static class WikiSite
         app.MapStaticAssets();
         app.MapHealthChecks("/healthz");
         app.MapCrawlers();
+        app.MapPick();
         app.MapRazorPages();
     }
 

@@ -79,7 +79,10 @@ public sealed partial class HiddenPageTests(PlantedSite planted)
     private static async Task<string> AskAsync(Visitor visitor, string method, string address)
     {
         var answer = await visitor.SendAsync(new HttpMethod(method), "/" + address, TestContext.Current.CancellationToken);
-        return FormTokens().Replace($"{answer.Status}\n{answer.Headers}\n{answer.Body}".Replace(address.Split('?')[0], "…", StringComparison.Ordinal), "");
+        string asked = address.Split('?')[0];
+        // What hangs on a page names that page.
+        string page = RouteAddresses.PageIn(asked);
+        return FormTokens().Replace($"{answer.Status}\n{answer.Headers}\n{answer.Body}".Replace(asked, "…", StringComparison.Ordinal).Replace(page, "…", StringComparison.Ordinal), "");
     }
 
     [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+")]

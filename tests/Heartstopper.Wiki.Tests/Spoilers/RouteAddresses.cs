@@ -24,11 +24,18 @@ internal static class RouteAddresses
         return parts.Length > 2 && PageKinds.Find(parts[0]) is { } kind && parts.Length > (kind.Folder == "songs" ? 3 : 2);
     }
 
+    /// <summary>The page that an address is about, without a slash in front.</summary>
+    public static string PageIn(string address)
+    {
+        string[] parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('/', parts.Take(parts[0] == "songs" ? 3 : 2));
+    }
+
     /// <summary>A route with a parameter that nothing is known of here gets no address, and so is found out as not visited.</summary>
     public static IEnumerable<string> Of(SpoilerSite site)
     {
-        var pages = Pages(site.World).Select(ValuesOf).ToList();
-        return site.Routes.Where(IsToVisit).SelectMany(r => pages.Select(p => Fill(r, p))).OfType<string>().SelectMany(WithQuery).Distinct();
+        var pages = Pages(site.World).Select(a => ValuesOf(site, a)).ToList();
+        return site.Routes.Where(IsToVisit).SelectMany(r => pages.Select(p => Fill(r, p))).OfType<string>().SelectMany(a => WithQuery(site, a)).Distinct();
     }
 
     /// <summary>Routes that should be visited. A Razor page's route by its own name is none: an address has no capitals.</summary>
@@ -48,10 +55,12 @@ internal static class RouteAddresses
         .. world.OtherAddresses.GroupBy(a => a.Split('/')[0]).SelectMany(g => new[] { g.First(), g.Last() }),
     ];
 
-    private static Dictionary<string, string> ValuesOf(string address)
+    private static Dictionary<string, string> ValuesOf(SpoilerSite site, string address)
     {
         string[] parts = address.Split('/');
         var values = new Dictionary<string, string> { ["kind"] = parts[0], ["code"] = "s1e1", ["number"] = "1" };
+        if (site.Suggestions.TryGetValue(address, out string? key))
+            values["key"] = key;
         if (parts.Length == 2)
             values["slug"] = parts[1];
         else
@@ -74,6 +83,10 @@ internal static class RouteAddresses
         return isOfAnotherKind || parts.Contains(null) ? null : "/" + string.Join('/', parts);
     }
 
-    private static IEnumerable<string> WithQuery(string address) =>
-        address.EndsWith("/diff", StringComparison.Ordinal) ? [address, address + "?from=1&to=2"] : [address];
+    private static IEnumerable<string> WithQuery(SpoilerSite site, string address) => address.Split('/')[^1] switch
+    {
+        "diff" => [address, address + "?from=1&to=2"],
+        "edit" when site.Suggestions.TryGetValue(PageIn(address), out string? key) => [address, $"{address}?suggestion={key}"],
+        _ => [address],
+    };
 }

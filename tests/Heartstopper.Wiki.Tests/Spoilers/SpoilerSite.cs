@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Suggesting;
 using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Site;
 using Heartstopper.Wiki.Tests.Support;
@@ -44,11 +45,16 @@ internal sealed class SpoilerSite : IAsyncDisposable
     /// <summary>Patterns of the routes that answered, and the best status that each had for anybody.</summary>
     public ConcurrentDictionary<string, int> Visited { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Keys of suggestions that take everything off a page, by the page's address: what they change is all that their reader sees of it.</summary>
+    public Dictionary<string, string> Suggestions { get; } = new(StringComparer.Ordinal);
+
     public static async Task<SpoilerSite> StartAsync(World world)
     {
         var site = new SpoilerSite(world);
         site.app = await WikiApp.StartWatchedAsync(site.Watch, [.. world.Pages.Select(p => (p.Key + ".md", world.Former.GetValueOrDefault(p.Key, p.Value)))]);
         await site.SaveAsync(world);
+        foreach (var page in PageKinds.All.Select(k => world.Plain(k.Folder)))
+            site.Suggestions[page.Address] = await site.SuggestAsync(page.Address);
         return site;
     }
 
@@ -65,6 +71,14 @@ internal sealed class SpoilerSite : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task<string> SuggestAsync(string address)
+    {
+        var cancelled = TestContext.Current.CancellationToken;
+        await using var db = Wiki.OpenUnfiltered();
+        int revision = await db.Pages.Where(p => p.Address == address).Select(p => p.Revision).SingleAsync(cancelled);
+        return await app.Services.GetRequiredService<Suggestions>().OfferAsync(new(Parse(address), revision, "---\ntitle: Another\n---\n", "", ""), null, Story.Progresses[0], cancelled);
+    }
 
     private static PageAddress Parse(string address) => PageAddress.TryParse(address, out var parsed) ? parsed : throw new FormatException(address);
 

@@ -80,10 +80,15 @@ internal sealed partial class Visitor : IDisposable
                 .Where(h => h.Key is not ("Date" or "Content-Length"))
                 .SelectMany(h => h.Value, (h, v) => $"{h.Key}: {v}\n"));
             string body = await response.Content.ReadAsStringAsync(cancellationToken);
+            // Chance writes any word into these, sooner or later.
+            (headers, body) = (FormTokens().Replace(headers, ""), FormTokens().Replace(body, ""));
             // Each site listens on a port of its own.
             return new(address, response.StatusCode, headers.Replace(port, "/", StringComparison.Ordinal), body.Replace(port, "/", StringComparison.Ordinal));
         }
     }
+
+    [GeneratedRegex("(?<=Set-Cookie: form=)[^;]*|(?<=__RequestVerificationToken\"[^>]*value=\")[^\"]*")]
+    private static partial Regex FormTokens();
 
     [GeneratedRegex("href=\"(/[^\"#]*)")]
     private static partial Regex Links();

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Heartstopper.Wiki.Accounts;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,9 +15,6 @@ internal sealed record Handler(string Method, string Address, MethodInfo Code)
     public bool IsPost => Method == "Post";
 
     public Act? Act => RightsFilter.ActOf(Code);
-
-    /// <summary>Whether the framework checks a token before it runs.</summary>
-    public bool AsksForToken => Code.ReflectedType!.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is null;
 
     public override string ToString() => $"{Method} {Address}";
 }
@@ -34,6 +30,7 @@ internal static partial class Handlers
         ["song"] = "u",
         ["code"] = "s1e1",
         ["status"] = "404",
+        ["key"] = "0123456789abcdef0123456789abcdef",
     };
 
     public static async Task<IReadOnlyList<Handler>> OfAsync(WikiApp wiki)
@@ -42,7 +39,7 @@ internal static partial class Handlers
         var found = new List<Handler>();
         foreach (var page in wiki.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
         {
-            string address = "/" + Parameter().Replace(page.AttributeRouteInfo?.Template ?? "", p => Filled.GetValueOrDefault(p.Groups[1].Value, "1"));
+            string address = "/" + Parameter().Replace(page.AttributeRouteInfo?.Template?.TrimStart('/') ?? "", p => Filled.GetValueOrDefault(p.Groups[1].Value, "1"));
             var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
             found.AddRange(compiled.HandlerMethods.Select(h => new Handler(h.HttpMethod, h.Name is null ? address : $"{address}?handler={h.Name}", h.MethodInfo)));
         }
@@ -50,6 +47,6 @@ internal static partial class Handlers
         return [.. found.DistinctBy(h => (h.ToString(), h.Code)).OrderBy(h => h.Address, StringComparer.Ordinal)];
     }
 
-    [GeneratedRegex(@"\{\**([a-z]+)[^}]*\}")]
+    [GeneratedRegex(@"\{\**([a-z]+)(?:[^{}]|\{\{|\}\})*\}")]
     private static partial Regex Parameter();
 }

@@ -1,9 +1,11 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heartstopper.Wiki.Tests.Support;
@@ -91,6 +93,17 @@ public sealed class WikiApp : IAsyncDisposable
     /// <summary>A page that must be there.</summary>
     public async Task<IHtmlDocument> OpenAsync(string address, string? progress = "everything") =>
         new HtmlParser().ParseDocument(await ReadAsync(address, progress));
+
+    /// <summary>A page's text as it stands now.</summary>
+    public async Task<string> TextAsync(string address)
+    {
+        await using var db = Services.GetRequiredService<WikiDatabase>().OpenUnfiltered();
+        return await (
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where p.Address == address
+            select r.Text).SingleAsync(TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -238,6 +238,39 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.ToTable("RelationshipEnds");
                 });
 
+            modelBuilder.Entity("Heartstopper.Wiki.Content.Editing.KeptDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Author", "Address", "Section")
+                        .IsUnique();
+
+                    b.ToTable("KeptDrafts");
+                });
+
             modelBuilder.Entity("Heartstopper.Wiki.Content.Lists.RankedEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1062,6 +1095,64 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("UsedPositions");
+                });
+
+            modelBuilder.Entity("Heartstopper.Wiki.Content.Suggesting.Suggestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Began")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Moment");
+
+                    b.ToTable("Suggestions");
                 });
 
             modelBuilder.Entity("Heartstopper.Wiki.Content.Writing.Page", b =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Heartstopper.Wiki.Accounts;
+using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Pages.Shared;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,6 +14,10 @@ namespace Heartstopper.Wiki.Pages.Errors;
 public sealed class MissingModel : PageModel
 {
     public int Status { get; private set; }
+
+    /// <summary>The address asked for, where a page could be written at it.</summary>
+    public PageAddress? ToWrite =>
+        Status == StatusCodes.Status404NotFound && PageAddress.TryParse(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.TrimStart('/'), out var address) ? address : null;
 
     public void OnGet() => Show();
 

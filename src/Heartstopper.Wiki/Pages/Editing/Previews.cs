@@ -1,0 +1,26 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Pages.Shared;
+
+namespace Heartstopper.Wiki.Pages.Editing;
+
+/// <summary>Prose as it would be shown.</summary>
+public sealed record PreviewView(IReadOnlyList<SafeHtml> Prose);
+
+/// <summary>Shows what somebody is writing as readers would see it.</summary>
+public sealed class Previews(WikiContext db, ProseRenderer renderer)
+{
+    public async Task ShowAsync(EditView view, CancellationToken cancellationToken)
+    {
+        var passages = view.Form.Prose.Select(p => Prose.Split(p, 1, [])).ToList();
+        var links = passages.SelectMany(p => p).SelectMany(p => p.Links).Select(l => l.Target).Distinct().ToList();
+        var byTitle = await db.AddressesOfAsync(links.Where(l => !PageAddress.TryParse(l, out _)).Select(Content.Fold.Key), cancellationToken);
+        var titles = await db.TitlesAsync(links.Where(l => PageAddress.TryParse(l, out _)).Concat(byTitle.Values), cancellationToken);
+        var numbers = passages.SelectMany(p => p).SelectMany(p => p.Citations).Select(c => c.Source).Distinct().Select((source, i) => (source, i)).ToDictionary(s => s.source, s => s.i + 1, StringComparer.Ordinal);
+        view.Preview = new([.. passages.SelectMany(p => p).Select(p => Render(p, target => ArticleQueries.Resolve(target, byTitle, titles), source => numbers.GetValueOrDefault(source)))]);
+    }
+
+    private SafeHtml Render(PassageText passage, Func<string, LinkTarget?> resolve, Func<string, int?> citation) =>
+        renderer.Render((passage.Heading is { } heading ? $"{new string('#', passage.HeadingLevel + 1)} {heading}\n\n" : "") + passage.Markdown, resolve, citation);
+}

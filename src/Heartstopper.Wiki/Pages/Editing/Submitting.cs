@@ -1,0 +1,95 @@
+using Heartstopper.Wiki.Accounts;
+using Heartstopper.Wiki.Content.Checking;
+using Heartstopper.Wiki.Content.Editing;
+using Heartstopper.Wiki.Content.Merging;
+using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Suggesting;
+using Heartstopper.Wiki.Content.Text;
+using Heartstopper.Wiki.Content.Writing;
+
+namespace Heartstopper.Wiki.Pages.Editing;
+
+/// <summary>What came of pressing save.</summary>
+public abstract record Submitted
+{
+    private Submitted()
+    {
+    }
+
+    /// <summary>The page has a new revision, or said so already.</summary>
+    public sealed record Page(int Revision, bool IsMerged) : Submitted;
+
+    /// <summary>A reviewer will look at it.</summary>
+    public sealed record Suggested(string Key) : Submitted;
+
+    /// <summary>Nothing was written; the form is shown again.</summary>
+    public sealed record NotYet(int Status, string Why) : Submitted;
+}
+
+/// <summary>Saves what a form holds: through the door for who may edit, as a suggestion for everybody else.</summary>
+public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Caller caller)
+{
+    public async Task<Submitted> SaveAsync(EditView view, CancellationToken cancellationToken)
+    {
+        string text = view.After;
+        if (text == view.Before)
+            return new Submitted.NotYet(422, "Nothing is changed yet.");
+        if (view.Summary.Length > Revision.MaxSummary)
+            return new Submitted.NotYet(422, $"Say what you changed in {Revision.MaxSummary} letters at most.");
+
+        bool isLive = caller.May(Act.Edit) && !view.IsWithheld;
+        var draft = new Draft(view.Address, view.Began, text, caller.Account?.Name ?? "", view.Summary.Length > 0 ? view.Summary : view.Changes.Summary);
+        var problems = await door.CheckAsync(draft, cancellationToken);
+        view.ShowProblems(problems);
+        if (view.Problems.Any(p => p.Problem.Severity is Severity.Error))
+            return new Submitted.NotYet(422, "This can’t be saved as it is. Look at what is said below.");
+        view.Unsourced = view.WithoutSource ? [] : NewFacts.WithoutSource(view.Was.Page, CheckedPage.Read(view.Address, text));
+        if (view.Unsourced.Count > 0)
+            return new Submitted.NotYet(422, "Which source says so? Name one, or save without.");
+
+        // What lies beyond the writer's point in the story is for a reviewer to judge: an error there, or a conflict.
+        bool isClear = isLive && !problems.Any(p => p.Severity is Severity.Error);
+        if (!isClear || await SaveAsync(view, draft, cancellationToken) is not { } submitted)
+            return new Submitted.Suggested(await SuggestAsync(view, draft, cancellationToken));
+        if (submitted is Submitted.Page page && view.Suggestion is { } accepted)
+            await suggestions.NoteAcceptedAsync(accepted, draft.Author, page.Revision, cancellationToken);
+        return submitted;
+    }
+
+    private async Task<string> SuggestAsync(EditView view, Draft draft, CancellationToken cancellationToken) =>
+        view.Suggestion is { } key && await suggestions.ChangeAsync(key, draft, cancellationToken)
+            ? key
+            : await suggestions.OfferAsync(draft, caller.Account?.Name, view.At.ToString(), cancellationToken);
+
+    private async Task<Submitted?> SaveAsync(EditView view, Draft draft, CancellationToken cancellationToken)
+    {
+        if (view.Settled is { } settled)
+        {
+            if (await desk.OpenAsync(draft.Address, settled.Theirs, VisiblePositions.All, cancellationToken) is not { } theirs)
+                return new Submitted.NotYet(409, $"This page has no revision {settled.Theirs}.");
+            var merged = PageMerge.Merge(view.Kind, view.IsNew ? null : view.Before, draft.Text, theirs.Text, settled.Choices);
+            if (!merged.IsClean)
+                return Disagree(view, settled.Theirs, draft.Text, merged.Conflicts, "Some places are still to be settled.");
+            draft = draft with { Began = settled.Theirs, Text = merged.Text };
+        }
+
+        return await door.SaveAsync(draft, cancellationToken) switch
+        {
+            SaveOutcome.Saved saved => new Submitted.Page(saved.Revision, false),
+            SaveOutcome.Unchanged unchanged => new Submitted.Page(unchanged.Revision, false),
+            SaveOutcome.Merged merged => new Submitted.Page(merged.Revision, true),
+            SaveOutcome.Refused refused => new Submitted.NotYet(422, refused.Problems[0].Message),
+            SaveOutcome.Conflict { Revision: { } theirs } conflict => view.IsWhole
+                ? Disagree(view, theirs, draft.Text, conflict.Places, "Somebody saved this page while you were writing. Most of both is brought together; in some places you have to choose.")
+                : null,
+            SaveOutcome.Conflict => new Submitted.NotYet(409, "This page was deleted while you were writing. What you typed is still here."),
+            _ => throw new InvalidOperationException("The door gave an answer that nobody knows."),
+        };
+    }
+
+    private static Submitted.NotYet Disagree(EditView view, int theirs, string mine, IReadOnlyList<Conflict> places, string why)
+    {
+        view.Conflict = new(theirs, mine, places);
+        return new(409, why);
+    }
+}
