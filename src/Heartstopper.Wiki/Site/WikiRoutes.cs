@@ -10,18 +10,26 @@ internal static class WikiRoutes
     {
         conventions.AddVerb("/Text/Show", "text");
         conventions.AddVerb("/Editing/Edit", "edit");
+        conventions.AddKindVerb("/Editing/New", "edit");
         conventions.AddVerb("/History/Index", "history");
         conventions.AddVerb("/History/Show", "history/{number:regex(^[1-9]\\d{{0,8}}$)}");
         conventions.AddVerb("/History/Diff", "diff");
         conventions.AddVerb("/History/Blame", "blame");
     }
 
+    /// <summary>What is done with a kind as a whole. Named one by one: a page of the kind, at any slug, would win over any kind with this verb.</summary>
+    private static void AddKindVerb(this PageConventionCollection conventions, string page, string verb) =>
+        conventions.AddRoutes(page, PageKinds.All.Select(kind => $"{kind.Folder}/{verb}"));
+
     /// <summary>Only there: the address that a page would have by the place of its file leads to no page of the wiki.</summary>
     private static void AddVerb(this PageConventionCollection conventions, string page, string verb) =>
+        conventions.AddRoutes(page, ["{kind:kind}/{slug}/" + verb, "songs/{artist}/{song}/" + verb]);
+
+    private static void AddRoutes(this PageConventionCollection conventions, string page, IEnumerable<string> templates) =>
         conventions.AddPageRouteModelConvention(page, model =>
         {
             model.Selectors.Clear();
-            foreach (string template in new[] { "{kind:kind}/{slug}/" + verb, "songs/{artist}/{song}/" + verb })
+            foreach (string template in templates)
                 model.Selectors.Add(new() { AttributeRouteModel = new() { Template = template } });
         });
 

@@ -23,7 +23,7 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
 
     private static readonly int[] Widths = [360, 320];
 
-    private static IEnumerable<string> Addresses => PageTests.Types.Select(t => t.Data.Item1).Append("/episodes/s9e9").Append("/search?q=qqqqqqqq");
+    private static IEnumerable<string> Addresses => PageTests.Types.Select(t => t.Data.Item1).Concat(["/episodes/s9e9", "/search?q=qqqqqqqq", "/episodes/s2e3/edit", "/characters/nick-nelson/edit?as=text", "/people/nobody/edit", "/songs/edit", "/suggestions"]);
 
     [Theory]
     [InlineData(Device.Phone)]

@@ -15,8 +15,9 @@ public sealed class NewModel : PageModel
 
     /// <param name="title">What the page will be called; for an episode or a film its code.</param>
     /// <param name="artist">Whose song it is.</param>
-    public IActionResult OnGet(string kind, string? title, string? artist)
+    public IActionResult OnGet(string? title, string? artist)
     {
+        string kind = Request.Path.Value!.Split('/')[1];
         if (PageKinds.Find(kind) is not { } found)
             return NotFound();
 

@@ -171,6 +171,35 @@ public sealed class EditTests
     }
 
     [Theory]
+    [InlineData("/people/edit?title=Jo%C3%A3o+Nobody", "/people/joao-nobody/edit")]
+    [InlineData("/songs/edit?artist=Nobody&title=A+Secret", "/songs/nobody/a-secret/edit")]
+    public async Task The_address_of_a_new_page_is_made_of_its_title(string asked, string form)
+    {
+        await using var wiki = await StartAsync();
+        using var editor = await wiki.SignInAsync(Role.Editor);
+
+        var shown = await editor.OpenAsync(asked);
+
+        Assert.Equal(form, shown.Address.Split('?')[0]);
+        Assert.EndsWith(shown.Page.QuerySelector("[name='v.title']")!.GetAttribute("value")!, Uri.UnescapeDataString(asked.Replace('+', ' ')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/articles/edit", 200)]
+    [InlineData("/people/edit?title=---", 200)]
+    [InlineData("/songs/edit?title=U", 200)]
+    public async Task Every_index_leads_to_a_new_page_of_its_kind(string address, int status)
+    {
+        await using var wiki = await StartAsync();
+        using var editor = await wiki.SignInAsync(Role.Editor);
+
+        var shown = await editor.OpenAsync(address);
+
+        Assert.Equal(status, (int)shown.Status);
+        Assert.NotNull(shown.Page.QuerySelector("form [name=title]"));
+    }
+
+    [Theory]
     [InlineData("began", "99")]
     [InlineData("at", "everything")]
     public async Task A_form_bent_by_hand_saves_nothing_and_keeps_what_was_typed(string field, string value)
