@@ -1,3 +1,5 @@
+using Heartstopper.Wiki.Content.Comparing;
+
 namespace Heartstopper.Wiki.Content.Merging;
 
 /// <summary>A stretch of lines in all three texts, and what they become; null where the two sides want different things.</summary>
@@ -18,8 +20,8 @@ internal sealed class LineMerge
     private LineMerge(IReadOnlyList<string> origin, IReadOnlyList<string> mine, IReadOnlyList<string> theirs)
     {
         this.origin = origin;
-        this.mine = new Side(mine, LineDiff.Of(origin, mine));
-        this.theirs = new Side(theirs, LineDiff.Of(origin, theirs));
+        this.mine = new Side(mine, Differences.Between(Ended(origin), Ended(mine), LineCutter.Instance));
+        this.theirs = new Side(theirs, Differences.Between(Ended(origin), Ended(theirs), LineCutter.Instance));
     }
 
     /// <summary>The merged text; null where the two sides conflict.</summary>
@@ -35,6 +37,8 @@ internal sealed class LineMerge
         merge.Run();
         return merge.chunks;
     }
+
+    private static List<string> Ended(IEnumerable<string> lines) => [.. lines.Select(line => line + "\n")];
 
     private void Run()
     {
@@ -84,20 +88,20 @@ internal sealed class LineMerge
     }
 
     /// <summary>One of the two texts, followed along the base.</summary>
-    private sealed class Side(IReadOnlyList<string> lines, IReadOnlyList<Hunk> hunks)
+    private sealed class Side(IReadOnlyList<string> lines, IReadOnlyList<Difference> changes)
     {
         private int index;
         private int lead;
         private int taken;
 
         /// <summary>Where in the base its next change begins.</summary>
-        public int Next => index < hunks.Count ? hunks[index].Start : int.MaxValue;
+        public int Next => index < changes.Count ? changes[index].OldStart : int.MaxValue;
 
         /// <returns>Where in the base that change ends.</returns>
         public int Take()
         {
-            taken += hunks[index].NewEnd - hunks[index].NewStart - (hunks[index].End - hunks[index].Start);
-            return hunks[index++].End;
+            taken += changes[index].NewCount - changes[index].OldCount;
+            return changes[index++].OldEnd;
         }
 
         /// <summary>Its lines for a stretch of the base that holds just the changes taken since the last.</summary>

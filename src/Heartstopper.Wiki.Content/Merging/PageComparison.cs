@@ -6,7 +6,7 @@ namespace Heartstopper.Wiki.Content.Merging;
 /// <summary>What two texts of a page differ in, by name.</summary>
 public sealed class PageComparison
 {
-    private const string LayoutPlace = "layout";
+    private const string Layout = "layout";
 
     private readonly bool isNew;
 
@@ -44,15 +44,15 @@ public sealed class PageComparison
     {
         List<PageChange> changes = [.. new FieldComparison(scope).Compare(before.Entries, after.Entries), .. ProseComparison.Compare(before.Prose, after.Prose)];
         if (changes.Count == 0)
-            changes.Add(Layout(before, after));
+            changes.Add(OfLayout(before, after));
         return changes;
     }
 
-    private static PageChange Layout(PageParts before, PageParts after)
+    private static PageChange OfLayout(PageParts before, PageParts after)
     {
         var (old, other) = (Comments(before), Comments(after));
         return old == other
-            ? new(ChangeSubject.Layout, ChangeVerb.Changed, LayoutPlace, "the layout", null, null)
+            ? new(ChangeSubject.Layout, ChangeVerb.Changed, Layout, "the layout", null, null)
             : new(ChangeSubject.Layout, ChangeVerb.Changed, "comments", "comments", old, other);
     }
 

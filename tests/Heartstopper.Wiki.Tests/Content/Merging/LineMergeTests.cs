@@ -74,12 +74,12 @@ public sealed class LineMergeTests
     }, iter: 5_000);
 
     [Fact]
-    public void Git_merges_the_same() => Unrepeated.Sample(texts =>
+    public Task Git_merges_the_same() => Unrepeated.SampleAsync(async texts =>
     {
         using var folder = new TemporaryFolder();
-        var (git, isClean) = Git(folder, texts.Base, texts.Mine, texts.Theirs);
+        await folder.WriteAsync("", ("base", texts.Base), ("mine", texts.Mine), ("theirs", texts.Theirs));
 
-        if (isClean && LineMerge.Clean(texts.Base, texts.Mine, texts.Theirs) is { } merged)
+        if (LineMerge.Clean(texts.Base, texts.Mine, texts.Theirs) is { } merged && await GitAsync(folder) is { } git)
             Assert.Equal(git, merged);
     }, iter: 200);
 
@@ -113,15 +113,12 @@ public sealed class LineMergeTests
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    private static (string Merged, bool IsClean) Git(TemporaryFolder folder, params string[] texts)
+    /// <summary>What git makes of the three files; null for a conflict.</summary>
+    private static async Task<string?> GitAsync(TemporaryFolder folder)
     {
-        string[] names = ["base", "mine", "theirs"];
-        foreach (var (name, text) in names.Zip(texts))
-            File.WriteAllText(folder.At(name), text);
-
         using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", "-q", "mine", "base", "theirs"]) { WorkingDirectory = folder.At(""), RedirectStandardOutput = true })!;
-        string merged = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        return (merged, git.ExitCode == 0);
+        string merged = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return git.ExitCode == 0 ? merged : null;
     }
 }
