@@ -111,6 +111,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
 
         AddRow<Listing>(modelBuilder).HasIndex(l => l.Address).IsUnique();
         modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Folded });
+        modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.SortKey, l.Address });
         AddRow<PageName>(modelBuilder).HasIndex(n => n.Folded);
         AddRow<Redirect>(modelBuilder).HasIndex(r => r.From);
         AddRow<Claim>(modelBuilder).HasIndex(c => c.Receipts);
