@@ -44,8 +44,12 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
             var saving = new Saving(db, writer, together, alsoThere);
             var outcomes = new List<SaveOutcome>();
             foreach (var (draft, page) in chunk)
+            {
                 outcomes.Add(await saving.SaveAsync(draft, page, cancellationToken));
-            await writer.FlushAsync(cancellationToken);
+                // A context that goes on tracking the rows of pages that are done looks through all of them at each further one.
+                await writer.FlushAsync(cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             foreach (var ((draft, _), outcome) in chunk.Zip(outcomes))
                 answer(draft, outcome);
