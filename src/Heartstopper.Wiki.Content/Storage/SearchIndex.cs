@@ -11,18 +11,12 @@ internal static class SearchIndex
 {
     public const string CreateSql = "CREATE VIRTUAL TABLE SearchIndex USING fts5(Words, content='', contentless_delete=1, tokenize='unicode61', prefix='2 3');";
 
-    public static async Task AddAsync(WikiContext db, IEnumerable<SearchText> texts, CancellationToken cancellationToken)
-    {
-        await using var command = Command(db, "INSERT INTO SearchIndex(rowid, Words) VALUES ($id, $words)");
-        var id = command.Parameters.Add("$id", SqliteType.Integer);
-        var words = command.Parameters.Add("$words", SqliteType.Text);
-        foreach (var text in texts)
-        {
-            id.Value = text.Id;
-            words.Value = string.Join(' ', Fold.Words(text.Text));
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
+    public const string WordsParameter = "$words";
+
+    /// <summary>Adds the words of the text whose row was inserted last on this connection.</summary>
+    public const string AddLastRowSql = $"INSERT INTO SearchIndex(rowid, Words) VALUES (last_insert_rowid(), {WordsParameter});";
+
+    public static string WordsOf(SearchText text) => string.Join(' ', Fold.Words(text.Text));
 
     public static async Task ClearAsync(WikiContext db, CancellationToken cancellationToken)
     {

@@ -24,7 +24,8 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     {
         var text = CheckedPage.Read(draft.Address, draft.Text);
         await using var db = database.OpenUnfiltered();
-        return await new Saving(db, new PageWriter(db, clock.GetUtcNow()), [text], []).CheckAsync(draft, text, cancellationToken);
+        using var writer = new PageWriter(db, clock.GetUtcNow());
+        return await new Saving(db, writer, [text], []).CheckAsync(draft, text, cancellationToken);
     }
 
     /// <summary>Saves texts that came together and may refer to each other; each is written wholly or not at all.</summary>
@@ -40,7 +41,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var db = database.OpenUnfiltered();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var writer = new PageWriter(db, clock.GetUtcNow());
+            using var writer = new PageWriter(db, clock.GetUtcNow());
             var saving = new Saving(db, writer, together, alsoThere);
             var outcomes = new List<SaveOutcome>();
             foreach (var (draft, page) in chunk)

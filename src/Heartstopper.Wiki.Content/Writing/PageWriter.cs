@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Content.Writing;
 
 /// <summary>Writes revisions and projections inside a transaction that is open already.</summary>
-internal sealed class PageWriter(WikiContext db, DateTimeOffset moment)
+internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDisposable
 {
+    private readonly RowInserts inserts = new(db);
     private readonly List<Projection> pending = [];
 
     /// <returns>The number of the new revision.</returns>
@@ -43,7 +44,6 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment)
     {
         var projection = Projection.Of(page);
         pending.Add(projection);
-        db.AddRange(projection.Rows);
         if (projection.Instalment is { } instalment)
             db.Add(instalment);
         db.AddRange(projection.HiddenPages);
@@ -52,9 +52,12 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment)
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        await SearchIndex.AddAsync(db, pending.SelectMany(p => p.Rows).OfType<SearchText>(), cancellationToken);
+        foreach (var row in pending.SelectMany(p => p.Rows))
+            inserts.Add(row);
         await ProjectionTables.AddPositionsAsync(db, pending.SelectMany(p => p.Positions).Distinct(), cancellationToken);
         pending.Clear();
         db.ChangeTracker.Clear();
     }
+
+    public void Dispose() => inserts.Dispose();
 }

@@ -32,7 +32,7 @@ public sealed class Rebuild(WikiDatabase database, WriteGate gate, TimeProvider 
             if (texts.Count == 0)
                 break;
 
-            var writer = new PageWriter(db, clock.GetUtcNow());
+            using var writer = new PageWriter(db, clock.GetUtcNow());
             foreach (var text in texts)
             {
                 if (!PageAddress.TryParse(text.Address, out var address))
