@@ -124,13 +124,13 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         AddRow<Misprint>(modelBuilder);
         AddRow<AwardEntry>(modelBuilder);
 
-        AddRow<Fact>(modelBuilder, IsThere<Fact>(f => f.Target)).HasIndex(f => new { f.Target, f.Field });
+        AddRow<Fact>(modelBuilder, f => f.Target).HasIndex(f => new { f.Target, f.Field });
         // An entry makes its song and artist findable, whose own pages may be hidden.
-        AddRow<SearchText>(modelBuilder, IsThere<SearchText>(t => t.Address));
-        AddRow<Link>(modelBuilder, IsThere<Link>(l => l.Target)).HasIndex(l => l.Target);
+        AddRow<SearchText>(modelBuilder, t => t.Address);
+        AddRow<Link>(modelBuilder, l => l.Target).HasIndex(l => l.Target);
         AddRow<SoundtrackEntry>(modelBuilder).HasIndex(e => e.SongAddress);
         modelBuilder.Entity<SoundtrackEntry>().HasIndex(e => e.SortKey);
-        AddRow<Mention>(modelBuilder, IsThere<Mention>(m => m.Address)).HasIndex(m => m.Address);
+        AddRow<Mention>(modelBuilder, m => m.Address).HasIndex(m => m.Address);
         modelBuilder.Entity<Mention>().HasIndex(m => m.Folded);
         AddRow<Casting>(modelBuilder).HasIndex(c => c.Person);
         modelBuilder.Entity<Casting>().HasIndex(c => c.In);
@@ -140,29 +140,22 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     }
 
     /// <summary>Maps a row with the wall around it: its own position, the pages that it requires, and the page that it names, where it is nothing without that.</summary>
-    private EntityTypeBuilder<T> AddRow<T>(ModelBuilder model, Expression<Func<T, bool>>? named = null)
+    private EntityTypeBuilder<T> AddRow<T>(ModelBuilder model, Expression<Func<T, string?>>? named = null)
         where T : Row
     {
-        Expression<Func<T, bool>> filter = r => SeesEverything || r.Position == null || VisibleCodes.Contains(r.Position);
-        filter = And(And(And(filter, IsThere<T>(r => r.Requires)), IsThere<T>(r => r.RequiresToo)), IsThere<T>(r => r.RequiresAlso));
+        // One question for all pages that the row needs: every statement is made anew for each answer, and this stands in each of them.
+        Expression<Func<T, string?, bool>> filter = (r, name) => SeesEverything
+            || ((r.Position == null || VisibleCodes.Contains(r.Position))
+                && !HiddenPages.Any(h => (h.Name == r.Requires || h.Name == r.RequiresToo || h.Name == r.RequiresAlso || h.Name == name) && !VisibleCodes.Contains(h.Position)));
+        var body = new Swap(filter.Parameters[1], named?.Body ?? Expression.Constant(null, typeof(string))).Visit(filter.Body);
         if (named is not null)
-            filter = And(filter, named);
+            body = new Swap(named.Parameters[0], filter.Parameters[0]).Visit(body);
 
         var row = model.Entity<T>();
         row.HasOne<Page>().WithMany().HasForeignKey(r => r.PageId).OnDelete(DeleteBehavior.Cascade);
-        row.HasQueryFilter(filter);
+        row.HasQueryFilter(Expression.Lambda<Func<T, bool>>(body, filter.Parameters[0]));
         return row;
     }
-
-    /// <summary>That the page at an address or of a code, if it is hidden at all, is not hidden from this reader.</summary>
-    private Expression<Func<T, bool>> IsThere<T>(Expression<Func<T, string?>> address)
-    {
-        Expression<Func<string?, bool>> there = a => SeesEverything || a == null || !HiddenPages.Any(h => h.Name == a && !VisibleCodes.Contains(h.Position));
-        return Expression.Lambda<Func<T, bool>>(new Swap(there.Parameters[0], address.Body).Visit(there.Body), address.Parameters);
-    }
-
-    private static Expression<Func<T, bool>> And<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
-        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private sealed class Swap(Expression from, Expression to) : ExpressionVisitor
     {

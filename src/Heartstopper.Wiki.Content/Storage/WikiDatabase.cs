@@ -101,7 +101,8 @@ public sealed class WikiDatabase : IDisposable
 
     internal static DbContextOptions<WikiContext> OptionsFor(string path, SqliteOpenMode mode) =>
         new DbContextOptionsBuilder<WikiContext>()
-            .UseSqlite(ConnectionString(path, mode))
+            // A list is one parameter, and a statement the same text for every reader: otherwise it is put together anew for each list.
+            .UseSqlite(ConnectionString(path, mode), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 
