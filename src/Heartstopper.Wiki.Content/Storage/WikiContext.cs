@@ -27,7 +27,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     // What it reads must be a member of the context: a filter that captures anything else freezes at its first value.
     private bool SeesEverything => Visible.Everything;
 
-    private IReadOnlyList<string> VisibleCodes => Visible.Codes;
+    private string VisibleCodes { get; } = (visible ?? VisiblePositions.Nothing).Barred();
 
     public DbSet<Page> Pages => Set<Page>();
 
@@ -145,8 +145,8 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     {
         // One question for all pages that the row needs: every statement is made anew for each answer, and this stands in each of them.
         Expression<Func<T, string?, bool>> filter = (r, name) => SeesEverything
-            || ((r.Position == null || VisibleCodes.Contains(r.Position))
-                && !HiddenPages.Any(h => (h.Name == r.Requires || h.Name == r.RequiresToo || h.Name == r.RequiresAlso || h.Name == name) && !VisibleCodes.Contains(h.Position)));
+            || ((r.Position == null || VisibleCodes.Contains("|" + r.Position + "|"))
+                && !HiddenPages.Any(h => (h.Name == r.Requires || h.Name == r.RequiresToo || h.Name == r.RequiresAlso || h.Name == name) && !VisibleCodes.Contains("|" + h.Position + "|")));
         var body = new Swap(filter.Parameters[1], named?.Body ?? Expression.Constant(null, typeof(string))).Visit(filter.Body);
         if (named is not null)
             body = new Swap(named.Parameters[0], filter.Parameters[0]).Visit(body);

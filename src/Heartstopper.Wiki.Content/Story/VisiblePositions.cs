@@ -7,6 +7,9 @@ public sealed record VisiblePositions(bool Everything, IReadOnlyList<string> Cod
 
     public static VisiblePositions All { get; } = new(true, []);
 
+    /// <summary>All codes as one text, each between two bars: a statement finds one of them in it without a table of its own for each reader.</summary>
+    public string Barred() => string.Concat(Codes.Select(c => $"|{c}|"));
+
     /// <summary>Names the variant of something on which these positions occur: two readers with the same name are sent the same. A value to key a cache by.</summary>
     public string KeyAmong(IEnumerable<string> positions) =>
         Everything ? Position.Everything : string.Join(' ', positions.Where(Codes.Contains).Distinct().Order(StringComparer.Ordinal));
