@@ -29,7 +29,13 @@ public sealed class WikiDatabase : IDisposable
     public string Connection => ConnectionString(Path, SqliteOpenMode.ReadWrite);
 
     /// <summary>A context for a reader who may know this much.</summary>
-    public WikiContext Open(VisiblePositions visible) => new(options, visible);
+    public WikiContext Open(VisiblePositions visible)
+    {
+        var db = new WikiContext(options, visible);
+        // One connection for all questions of a page, in place of one taken from the pool and given back for each.
+        db.Database.OpenConnection();
+        return db;
+    }
 
     /// <summary>The context of whoever writes: nothing is filtered.</summary>
     public WikiContext OpenUnfiltered() => new(options, VisiblePositions.All);
