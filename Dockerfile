@@ -6,11 +6,12 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/Heartstopper.Wiki.Content/*.csproj src/Heartstopper.Wiki.Content/
 COPY src/Heartstopper.Wiki/*.csproj src/Heartstopper.Wiki/
-RUN dotnet restore src/Heartstopper.Wiki
+RUN dotnet restore src/Heartstopper.Wiki --use-current-runtime -p:PublishReadyToRun=true
 
 COPY .editorconfig ./
 COPY src src
-RUN dotnet publish src/Heartstopper.Wiki --no-restore -c Release -o /app -p:UseAppHost=false
+# Compiled here, so that it need not be at each start.
+RUN dotnet publish src/Heartstopper.Wiki --no-restore -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app -p:UseAppHost=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 WORKDIR /app
