@@ -113,8 +113,10 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Folded });
         modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.SortKey, l.Address });
         AddRow<PageName>(modelBuilder).HasIndex(n => n.Folded);
+        modelBuilder.Entity<PageName>().HasIndex(n => n.Address);
         AddRow<Redirect>(modelBuilder).HasIndex(r => r.From);
         AddRow<Claim>(modelBuilder).HasIndex(c => c.Receipts);
+        modelBuilder.Entity<Claim>().HasIndex(c => new { c.PageId, c.About });
         AddRow<Receipt>(modelBuilder).HasIndex(r => r.Source);
         AddRow<Dispute>(modelBuilder);
         AddRow<Passage>(modelBuilder);
@@ -134,8 +136,10 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         modelBuilder.Entity<Mention>().HasIndex(m => m.Folded);
         AddRow<Casting>(modelBuilder).HasIndex(c => c.Person);
         modelBuilder.Entity<Casting>().HasIndex(c => c.In);
+        modelBuilder.Entity<Casting>().HasIndex(c => c.Character);
         AddRow<Appearance>(modelBuilder).HasIndex(a => a.In);
         AddRow<Relationship>(modelBuilder).HasIndex(r => r.To);
+        modelBuilder.Entity<Relationship>().HasIndex(r => r.From);
         AddRow<RankedEntry>(modelBuilder).HasIndex(r => r.SongAddress);
     }
 

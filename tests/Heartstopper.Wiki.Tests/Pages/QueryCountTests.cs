@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using Heartstopper.Wiki.Tests.Support;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Heartstopper.Wiki.Tests.Pages;
 
@@ -21,16 +18,15 @@ public sealed class QueryCountTests
     {
         await using var small = await WikiApp.StartAsync(Seeds(2));
         await using var large = await WikiApp.StartAsync(Seeds(12));
-        using var counter = new CommandCounter();
-        using var listening = DiagnosticListener.AllListeners.Subscribe(counter);
+        using var log = new CommandLog(small.Database, large.Database);
 
         var grown = new List<string>();
         foreach (string progress in new[] { "everything", "s1e2" })
         {
             foreach (string route in Routes)
             {
-                int few = await CountAsync(small, counter, route, progress);
-                int many = await CountAsync(large, counter, route, progress);
+                int few = await CountAsync(small, log, route, progress);
+                int many = await CountAsync(large, log, route, progress);
 
                 Assert.True(few > 0, $"{route} asked nothing");
                 if (many > few || many > 40)
@@ -41,13 +37,13 @@ public sealed class QueryCountTests
         Assert.Empty(grown);
     }
 
-    private static async Task<int> CountAsync(WikiApp wiki, CommandCounter counter, string route, string progress)
+    private static async Task<int> CountAsync(WikiApp wiki, CommandLog log, string route, string progress)
     {
         // Once before, so that what is read once and kept does not count.
         await wiki.ReadAsync(route, progress);
-        int before = counter.Of(wiki.Database);
+        log.Take(wiki.Database);
         await wiki.ReadAsync(route, progress);
-        return counter.Of(wiki.Database) - before;
+        return log.Take(wiki.Database).Count;
     }
 
     private static (string Path, string Text)[] Seeds(int count)
@@ -75,34 +71,5 @@ public sealed class QueryCountTests
             Seed.Of("events/one", "One Event", "date: 2022-04-22\npages: [" + string.Join(", ", all.Select(n => $"people/person-{n}")) + "]"),
             Seed.Of("articles/one", "One Article", Seed.Safe, prose),
         ];
-    }
-
-    /// <summary>Counts the commands that EF Core runs on each database.</summary>
-    private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> counts = [];
-        private readonly List<IDisposable> subscriptions = [];
-
-        public int Of(string database) => counts.GetValueOrDefault(database);
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name)
-                subscriptions.Add(value.Subscribe(this));
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Command.Connection: { } connection })
-                counts.AddOrUpdate(connection.DataSource, 1, (_, n) => n + 1);
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error) => throw error;
-
-        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
     }
 }

@@ -144,6 +144,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Character");
+
                     b.HasIndex("In");
 
                     b.HasIndex("PageId");
@@ -198,6 +200,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("From");
 
                     b.HasIndex("PageId");
 
@@ -530,9 +534,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PageId");
-
                     b.HasIndex("Receipts");
+
+                    b.HasIndex("PageId", "About");
 
                     b.ToTable("Claims");
                 });
@@ -787,6 +791,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Address");
 
                     b.HasIndex("Folded");
 

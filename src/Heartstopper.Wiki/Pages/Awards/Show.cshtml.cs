@@ -16,7 +16,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     {
         string address = Article.Address.ToString();
         Entries = await Db.AwardEntries
-            .Where(e => Db.Listings.Any(l => l.PageId == e.PageId && l.Address == address))
+            .OfPage(Db, address)
             .OrderBy(e => e.Year).ThenBy(e => e.Order)
             .Take(500)
             .ToListAsync(cancellationToken);

@@ -18,7 +18,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     {
         string address = Article.Address.ToString();
         var rows = await Db.RankedEntries
-            .Where(e => Db.Listings.Any(l => l.PageId == e.PageId && l.Address == address))
+            .OfPage(Db, address)
             .OrderBy(e => e.Rank).ThenBy(e => e.Order)
             .Take(500)
             .Select(e => new

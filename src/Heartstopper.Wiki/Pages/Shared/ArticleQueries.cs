@@ -138,6 +138,10 @@ internal static class ArticleQueries
             .ToDictionaryAsync(n => n.Slug, cancellationToken);
     }
 
+    /// <summary>The rows of one page.</summary>
+    public static IQueryable<T> OfPage<T>(this IQueryable<T> rows, WikiContext db, string address)
+        where T : Row => rows.Join(db.Listings.Where(l => l.Address == address), r => r.PageId, l => l.PageId, (r, _) => r);
+
     private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, int? page, CancellationToken cancellationToken)
     {
         // A title that finds another page too finds neither, so only names that are this page's alone lead here.

@@ -14,7 +14,7 @@ public sealed class Instalments
     public static async Task<Instalments> LoadAsync(WikiContext db, CancellationToken cancellationToken) => new(await (
         from point in db.Instalments
         join listing in db.Listings on point.PageId equals listing.PageId
-        where point.After != null
+        where listing.Kind == "films"
         select new { point.Code, listing.Title, listing.Address }).ToDictionaryAsync(f => f.Code, f => (f.Title, f.Address), cancellationToken));
 
     /// <summary>Films that the reader may know of, by their codes.</summary>

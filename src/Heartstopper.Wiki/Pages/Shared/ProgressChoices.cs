@@ -23,6 +23,7 @@ public sealed class ProgressChoices(WikiContext db, Reader reader)
         var known = await (
             from point in db.Instalments
             join page in db.Listings on point.PageId equals page.PageId
+            where page.Kind == "episodes" || page.Kind == "films"
             select new { point.Code, page.Title }).ToDictionaryAsync(p => p.Code, p => p.Title, cancellationToken);
         return
         [

@@ -24,7 +24,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
         string address = Article.Address.ToString();
-        Misprints = await Db.Misprints.Where(m => Db.Listings.Any(l => l.PageId == m.PageId && l.Address == address)).OrderBy(m => m.Order).ToListAsync(cancellationToken);
+        Misprints = await Db.Misprints.OfPage(Db, address).OrderBy(m => m.Order).ToListAsync(cancellationToken);
         Facts = await ReadFactsAsync(Article.Address.Slug, cancellationToken);
     }
 
@@ -33,6 +33,8 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
         var rows = await (
             from receipt in Db.Receipts
             join page in Db.Listings on receipt.PageId equals page.PageId
+            join named in Db.Claims on new { receipt.PageId, receipt.About } equals new { named.PageId, named.About } into claims
+            from claim in claims.DefaultIfEmpty()
             where receipt.Source == source
             orderby page.SortKey, page.Folded, page.Address, receipt.Id
             select new
@@ -40,10 +42,11 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
                 page.Address,
                 page.Title,
                 receipt.About,
-                Claim = Db.Claims.Where(c => c.PageId == receipt.PageId && c.About == receipt.About).Select(c => new { c.Label, c.Target }).FirstOrDefault(),
+                Label = claim == null ? null : claim.Label,
+                Target = claim == null ? null : claim.Target,
             }).Take(Most).ToListAsync(cancellationToken);
-        var titles = await Db.TitlesAsync(rows.Select(r => r.Claim?.Target), cancellationToken);
-        return [.. rows.GroupBy(r => new PageLink(r.Address, r.Title)).Select(g => new Resting(g.Key, [.. g.Select(r => LabelOf(r.About, r.Claim?.Label, r.Claim?.Target, titles)).Distinct()]))];
+        var titles = await Db.TitlesAsync(rows.Select(r => r.Target), cancellationToken);
+        return [.. rows.GroupBy(r => new PageLink(r.Address, r.Title)).Select(g => new Resting(g.Key, [.. g.Select(r => LabelOf(r.About, r.Label, r.Target, titles)).Distinct()]))];
     }
 
     private static string LabelOf(string about, string? label, string? target, IReadOnlyDictionary<string, string> titles) => label switch
