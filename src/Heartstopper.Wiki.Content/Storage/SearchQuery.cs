@@ -9,6 +9,9 @@ public sealed record SearchHit(string Address, int Tier, long TextId);
 /// <summary>Looks words up in the full-text index, as one reader may see it.</summary>
 public static class SearchQuery
 {
+    // From about here on it is dearer to sort what was found than to look for it in order.
+    private const int Few = 500;
+
     /// <summary>
     /// Pages that hold all the words in one text, best first: title, alias, heading, prose, and within these in the order of the story.
     /// Not by relevance, which counts rows that the reader may not see.
@@ -18,19 +21,24 @@ public static class SearchQuery
         if (SearchIndex.Match(words) is not { } match)
             return [];
 
-        // The index first: its few rows decide which rows of the large table are read, where the filter of the reader meets them.
-        var matching = db.SearchTexts.Where(t => db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match}").Contains(t.Id));
-        return await matching
-            .GroupBy(t => t.Address)
-            .Select(g => new { Address = g.Key, Tier = g.Min(t => t.Tier), SortKey = g.Min(t => t.SortKey) })
-            .OrderBy(h => h.Tier).ThenBy(h => h.SortKey).ThenBy(h => h.Address)
-            .Skip(skip).Take(take)
-            .Select(h => new SearchHit(h.Address, h.Tier, matching
-                .Where(t => t.Address == h.Address)
-                // Several pages may name a song that has no file, and which of them was saved first says nothing.
-                .OrderBy(t => t.Tier).ThenBy(t => t.SortKey).ThenBy(t => t.Tier == SearchText.TitleTier ? t.Text : "").ThenBy(t => t.Id)
-                .Select(t => t.Id)
-                .First()))
-            .ToListAsync(cancellationToken);
+        var found = db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match}");
+        bool isCommon = await found.Take(Few + 1).CountAsync(cancellationToken) > Few;
+        // The index first: its few rows decide which rows of the large table are read. Where they are many, the rows are
+        // read best first instead, until there are enough: the sum keeps SQLite from looking each of the many up.
+        var matching = isCommon ? db.SearchTexts.Where(t => found.Contains(t.Id + 0)) : db.SearchTexts.Where(t => found.Contains(t.Id));
+        var bestFirst = matching
+            .OrderBy(t => t.Tier).ThenBy(t => t.SortKey).ThenBy(t => t.Address)
+            // Several pages may name a song that has no file, and which of them was saved first says nothing.
+            .ThenBy(t => t.Tier == SearchText.TitleTier ? t.Text : "").ThenBy(t => t.Id)
+            .Select(t => new SearchHit(t.Address, t.Tier, t.Id));
+
+        // A page may be found by several of its texts.
+        for (int rows = 2 * (skip + take); ; rows *= 4)
+        {
+            var texts = await bestFirst.Take(rows).ToListAsync(cancellationToken);
+            var hits = texts.DistinctBy(t => t.Address).Skip(skip).Take(take).ToList();
+            if (hits.Count == take || texts.Count < rows)
+                return hits;
+        }
     }
 }

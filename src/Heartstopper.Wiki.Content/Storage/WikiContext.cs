@@ -128,7 +128,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
 
         AddRow<Fact>(modelBuilder, f => f.Target).HasIndex(f => new { f.Target, f.Field });
         // An entry makes its song and artist findable, whose own pages may be hidden.
-        AddRow<SearchText>(modelBuilder, t => t.Address);
+        AddRow<SearchText>(modelBuilder, t => t.Address).HasIndex(t => new { t.Tier, t.SortKey, t.Address });
         AddRow<Link>(modelBuilder, l => l.Target).HasIndex(l => l.Target);
         AddRow<SoundtrackEntry>(modelBuilder).HasIndex(e => e.SongAddress);
         modelBuilder.Entity<SoundtrackEntry>().HasIndex(e => e.SortKey);

@@ -1008,6 +1008,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.HasIndex("PageId");
 
+                    b.HasIndex("Tier", "SortKey", "Address");
+
                     b.ToTable("SearchTexts");
                 });
 

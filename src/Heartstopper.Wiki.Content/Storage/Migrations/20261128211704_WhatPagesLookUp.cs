@@ -15,6 +15,11 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                 table: "Claims");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchTexts_Tier_SortKey_Address",
+                table: "SearchTexts",
+                columns: new[] { "Tier", "SortKey", "Address" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_From",
                 table: "Relationships",
                 column: "From");
@@ -38,6 +43,10 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_SearchTexts_Tier_SortKey_Address",
+                table: "SearchTexts");
+
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_From",
                 table: "Relationships");

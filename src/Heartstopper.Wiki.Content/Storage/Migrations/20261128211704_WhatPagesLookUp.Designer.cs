@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heartstopper.Wiki.Content.Storage.Migrations
 {
     [DbContext(typeof(WikiContext))]
-    [Migration("20261128210456_WhatPagesLookUp")]
+    [Migration("20261128211704_WhatPagesLookUp")]
     partial class WhatPagesLookUp
     {
         /// <inheritdoc />
@@ -1010,6 +1010,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PageId");
+
+                    b.HasIndex("Tier", "SortKey", "Address");
 
                     b.ToTable("SearchTexts");
                 });
