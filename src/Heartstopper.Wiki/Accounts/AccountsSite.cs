@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Site;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,15 +11,21 @@ internal static class AccountsSite
 
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<AccountsDatabase>();
+        services.AddSingleton<AccountsDatabase>().AddSingleton<Pace>();
         services.AddScoped(s => s.GetRequiredService<AccountsDatabase>().Open());
-        services.AddScoped<Caller>().AddScoped<Joining>().AddScoped<Logbook>().AddScoped<SignedIn>();
+        services.AddScoped<Caller>().AddScoped<Joining>().AddScoped<Leaving>().AddScoped<FormTrap>().AddScoped<Logbook>().AddScoped<SignedIn>();
 
         services.AddSingleton<ILookupNormalizer, FoldedNames>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<AccountsContext>().AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => cookie.Cookie.Name = "passkey");
+        services.AddOptions<IdentityPasskeyOptions>().Configure<WikiSettings>((passkeys, settings) =>
+        {
+            // Never what the Host header says.
+            if (settings.TakesPasskeys)
+                passkeys.ServerDomain = new Uri(settings.Address).Host;
+        });
         services.AddAntiforgery(form =>
         {
             form.Cookie.Name = "form";

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Sockets;
 using Heartstopper.Wiki.Site;
 
 namespace Heartstopper.Wiki.Accounts;
@@ -7,6 +9,17 @@ public sealed class Caller(IHttpContextAccessor accessor, WikiSettings settings,
 {
     /// <summary>Null for a reader without an account. Tracked by the request's <see cref="AccountsContext"/>.</summary>
     public Account? Account => accessor.HttpContext?.Features.Get<Account>();
+
+    /// <summary>Where a request comes from. One house has one network, and one network of the newer kind more addresses than there are people.</summary>
+    public string Origin => accessor.HttpContext?.Connection.RemoteIpAddress switch
+    {
+        null => "nowhere",
+        { IsIPv4MappedToIPv6: true } or { AddressFamily: AddressFamily.InterNetwork } => accessor.HttpContext.Connection.RemoteIpAddress.MapToIPv4().ToString(),
+        var address => Convert.ToHexString(address.GetAddressBytes()[..8]),
+    };
+
+    /// <summary>Whose doings are counted together.</summary>
+    public string Key => Account is { } account ? string.Create(CultureInfo.InvariantCulture, $"account {account.Id}") : Origin;
 
     public Role Role => Account?.Role ?? Role.Reader;
 

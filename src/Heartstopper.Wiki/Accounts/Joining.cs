@@ -36,11 +36,17 @@ public sealed class Joining(AccountsContext db, UserManager<Account> users, Wiki
     /// <returns>Whether the link still worked.</returns>
     public async Task<bool> SetPasswordAsync(OneTimeLink link, string password)
     {
-        var account = link.Account!;
         db.Remove(link);
+        link.Account!.LockoutEnd = null;
+        return await ChangePasswordAsync(link.Account, password);
+    }
+
+    /// <summary>Sets a password, and signs the account out wherever it was signed in.</summary>
+    /// <returns>Whether nobody else changed the account meanwhile.</returns>
+    public async Task<bool> ChangePasswordAsync(Account account, string password)
+    {
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.SignOutEverywhere();
-        account.LockoutEnd = null;
         return (await users.UpdateAsync(account)).Succeeded;
     }
 

@@ -24,6 +24,9 @@ public sealed class WikiSettings
     /// <summary>Who may make an account: anybody, or who was invited.</summary>
     public SignUp SignUp { get; set; }
 
+    /// <summary>Whether passkeys are offered: each belongs to one address for ever, so it takes a public one.</summary>
+    public bool TakesPasskeys => Address.Length > 0;
+
     /// <summary>Whether the wiki can be read and not changed.</summary>
     public bool ReadOnly { get; set; }
 

@@ -38,8 +38,8 @@ internal static class WikiSite
         services.AddSingleton<WriteGate>().AddSingleton<Door>().AddSingleton<Import>().AddSingleton<Rebuild>().AddSingleton<FirstStart>();
         services.AddSingleton<ProseRenderer>();
 
-        services.AddSingleton<Desk>().AddSingleton<Suggestions>().AddSingleton<Drafts>();
-        services.AddScoped<Layouts>().AddScoped<OwnDrafts>().AddScoped<Reviewing>().AddScoped<Submitting>().AddScoped<Previews>().AddScoped<NamedPages>();
+        services.AddSingleton<Desk>().AddSingleton<Suggestions>().AddSingleton<Authors>().AddSingleton<Drafts>();
+        services.AddScoped<Layouts>().AddScoped<OwnDrafts>().AddScoped<Reviewing>().AddScoped<Submitting>().AddScoped<Newcomers>().AddScoped<Previews>().AddScoped<NamedPages>();
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>().AddScoped<ProgressChoices>();
         services.AddScoped(s => s.GetRequiredService<WikiDatabase>().Open(s.GetRequiredService<Reader>().Visible));

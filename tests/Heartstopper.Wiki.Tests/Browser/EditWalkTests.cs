@@ -25,6 +25,7 @@ public sealed class EditWalkTests(Chromium chromium)
         if (!device.HasFlag(Device.WithoutScripts))
             await tab.AssertAccessibleAsync();
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Secret");
+        wiki.Clock.Now += TimeSpan.FromSeconds(5);
         await page.GetByRole(AriaRole.Button, new() { Name = "Suggest this change" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("waits for a reviewer");
         if (!device.HasFlag(Device.WithoutScripts))

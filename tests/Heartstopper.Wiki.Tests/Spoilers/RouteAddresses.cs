@@ -13,6 +13,10 @@ internal static class RouteAddresses
         ["reveal"] = "takes a form: RevealTests fill it in",
         ["{**path:file}"] = "sends files that came after the build, where that is not a published one",
         ["account"] = "what the wiki holds of who is signed in, and nothing of its pages",
+        ["account/data"] = "the same, as a file",
+        ["account/leave"] = "what becomes of the account of who is signed in",
+        ["account/password"] = "the password of who is signed in",
+        ["account/passkeys"] = "the passkeys of who is signed in, where the wiki has a public address",
         ["account/new-password"] = "opens with a one-time link",
         ["missing/{status:int}"] = "the body of answers that have none",
     };

@@ -12,11 +12,13 @@ public sealed class Person : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
     private readonly HttpClient still;
+    private readonly StoppedClock clock;
 
     /// <param name="from">Where the browser says that its posts come from.</param>
     public Person(WikiApp wiki, string? progress = "everything", string from = "same-origin")
     {
         Site = wiki.Site;
+        clock = wiki.Clock;
         int number = Interlocked.Increment(ref others);
         Address = $"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}";
         client = Browser(from, follows: true);
@@ -49,6 +51,8 @@ public sealed class Person : IDisposable
         Assert.NotNull(element);
         var button = chosen as IHtmlButtonElement ?? element.QuerySelector("button[type=submit]") as IHtmlButtonElement;
 
+        // Nobody types in no time.
+        clock.Now += TimeSpan.FromSeconds(5);
         var values = new List<KeyValuePair<string, string>>(element.Values(fields));
         if (button?.Name is { Length: > 0 } name)
             values.Add(new(name, button.Value));

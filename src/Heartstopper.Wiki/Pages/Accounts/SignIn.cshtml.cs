@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Pages.Shared;
+using Heartstopper.Wiki.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heartstopper.Wiki.Pages.Accounts;
 
 [May(Act.SignIn)]
-public sealed class SignInModel(SignInManager<Account> signIn) : PageModel
+public sealed class SignInModel(SignInManager<Account> signIn, WikiSettings settings, Pace pace, Caller caller) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -16,6 +17,8 @@ public sealed class SignInModel(SignInManager<Account> signIn) : PageModel
     /// <summary>The page to go back to.</summary>
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
+
+    public bool TakesPasskeys => settings.TakesPasskeys;
 
     public string SignUpAddress => "/account/sign-up" + (Return is null ? "" : QueryString.Create("return", Return));
 
@@ -33,6 +36,9 @@ public sealed class SignInModel(SignInManager<Account> signIn) : PageModel
         if (!ModelState.IsValid)
             return this.Again();
 
+        if (!pace.Lets(Doing.SignIn, caller.Origin))
+            return this.TooOften("Many tries to sign in came from where you are. Wait five minutes, then try again.");
+
         var result = await signIn.PasswordSignInAsync(Form.Name, Form.Password, Form.Stay, lockoutOnFailure: true);
         return result switch
         {
@@ -40,6 +46,25 @@ public sealed class SignInModel(SignInManager<Account> signIn) : PageModel
             { IsLockedOut: true } => this.Again("Too many wrong passwords. Wait ten minutes, then try again."),
             _ => this.Again("There is no account with this name and this password."),
         };
+    }
+
+    /// <summary>What the browser needs to ask for a passkey.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        TakesPasskeys ? Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json") : NotFound();
+
+    /// <param name="credential">What the browser answered to the options, as JSON.</param>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        Show();
+        ModelState.Clear();
+        if (!TakesPasskeys)
+            return NotFound();
+        if (Return is not null && !ReturnAddresses.IsSafe(Return))
+            return BadRequest();
+
+        return !string.IsNullOrEmpty(credential) && await signIn.PasskeySignInAsync(credential) is { Succeeded: true }
+            ? LocalRedirect(Return ?? "/")
+            : this.Again("This passkey opens no account here. Try another, or name and password.");
     }
 
     private void Show() => new Head("Sign in", null, null, IsListed: false).In(ViewData);

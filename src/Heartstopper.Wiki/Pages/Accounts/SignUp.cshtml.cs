@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heartstopper.Wiki.Pages.Accounts;
 
 [May(Act.SignIn)]
-public sealed class SignUpModel(Joining joining, SignInManager<Account> signIn) : PageModel
+public sealed class SignUpModel(Joining joining, SignInManager<Account> signIn, FormTrap trap, Pace pace, Caller caller) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -36,6 +36,10 @@ public sealed class SignUpModel(Joining joining, SignInManager<Account> signIn) 
             return BadRequest();
         if (!IsOpen || !ModelState.IsValid)
             return this.Again();
+        if (trap.Refusal() is { } tooFast)
+            return this.Again(tooFast);
+        if (!pace.Lets(Doing.SignUp, caller.Origin))
+            return this.TooOften("Many accounts were made from where you are. Try again in ten minutes.");
         if (!AccountName.TryParse(Form.Name, out var name))
             return this.Again("This can’t be a name here: see above what can, and choose one that doesn’t sound like the wiki itself.", "Form.Name");
         if (await joining.JoinAsync(name, Form.Password, invitation, cancellationToken) is not { } account)

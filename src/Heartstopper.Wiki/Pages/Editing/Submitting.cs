@@ -27,7 +27,7 @@ public abstract record Submitted
 }
 
 /// <summary>Saves what a form holds: through the door for who may edit, as a suggestion for everybody else.</summary>
-public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Caller caller)
+public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Newcomers newcomers, Caller caller)
 {
     public async Task<Submitted> SaveAsync(EditView view, CancellationToken cancellationToken)
     {
@@ -36,6 +36,8 @@ public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Ca
             return new Submitted.NotYet(422, "Nothing is changed yet.");
         if (view.Summary.Length > Revision.MaxSummary)
             return new Submitted.NotYet(422, $"Say what you changed in {Revision.MaxSummary} letters at most.");
+        if (newcomers.Refusal(view.Before, text) is { } refusal)
+            return refusal;
 
         bool isLive = caller.May(Act.Edit) && !view.IsWithheld;
         var draft = new Draft(view.Address, view.Began, text, caller.Account?.Name ?? "", view.Summary.Length > 0 ? view.Summary : view.Changes.Summary);

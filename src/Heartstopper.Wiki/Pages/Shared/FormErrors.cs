@@ -21,6 +21,14 @@ internal static class FormErrors
         return error is null ? hint : hint is null ? error : $"{hint} {error}";
     }
 
+    /// <summary>The form again, for who sends it too often.</summary>
+    public static PageResult TooOften(this PageModel page, string error)
+    {
+        var again = page.Again(error);
+        page.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return again;
+    }
+
     /// <summary>The form again, with what was typed and what is wrong with it.</summary>
     public static PageResult Again(this PageModel page, string? error = null, string field = "")
     {
