@@ -11,7 +11,6 @@ namespace Heartstopper.Wiki.Pages.Home;
 public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings settings) : PageModel
 {
     private const int NewestEvents = 4;
-    private const int QuestionsToHelpers = 3;
 
     public IReadOnlyList<SeasonCard> Seasons { get; private set; } = [];
 
@@ -21,7 +20,8 @@ public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings 
 
     public IReadOnlyList<DatedEvent> Events { get; private set; } = [];
 
-    public IReadOnlyList<(PageLink Page, Claim Claim)> Unsourced { get; private set; } = [];
+    /// <summary>A fact without a source, and its page: a small question to whoever may know.</summary>
+    public (PageLink Page, Claim Claim)? Asked { get; private set; }
 
     public Instalments Instalments { get; private set; } = null!;
 
@@ -33,7 +33,7 @@ public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         SongOfTheDay = await ReadSongAsync(today, cancellationToken);
         Events = await db.ReadEventsAsync(NewestEvents, newestFirst: true, cancellationToken);
-        Unsourced = await ReadUnsourcedAsync(today, cancellationToken);
+        Asked = await ReadQuestionAsync(today, cancellationToken);
         new Head(settings.Name, "A fan wiki for Heartstopper: seasons, cast, characters and every song, with a source for every fact.", "").In(ViewData);
     }
 
@@ -52,17 +52,16 @@ public sealed class IndexModel(WikiContext db, TimeProvider clock, WikiSettings 
         return count == 0 ? null : (await db.ReadTracksAsync(songs.InOrder().Skip(today.DayNumber * 37 % count).Take(1), cancellationToken))[0];
     }
 
-    private async Task<IReadOnlyList<(PageLink, Claim)>> ReadUnsourcedAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<(PageLink, Claim)?> ReadQuestionAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        // One question for each of a few pages, other ones every day.
+        // Another page every day.
         var pages = db.Listings.Where(l => db.Claims.Where(c => c.Receipts == 0).Select(c => c.PageId).Contains(l.PageId));
         int count = await pages.CountAsync(cancellationToken);
-        var rows = await pages
+        var row = await pages
             .OrderBy(l => l.Address)
-            .Skip(count == 0 ? 0 : today.DayNumber * QuestionsToHelpers % count)
-            .Take(QuestionsToHelpers)
+            .Skip(count == 0 ? 0 : today.DayNumber % count)
             .Select(l => new { Page = new PageLink(l.Address, l.Title), Claim = db.Claims.Where(c => c.PageId == l.PageId && c.Receipts == 0).OrderBy(c => c.Id).First() })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => (r.Page, r.Claim))];
+            .FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : (row.Page, row.Claim);
     }
 }

@@ -1,13 +1,17 @@
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Pages.Editing;
 using Heartstopper.Wiki.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Problems;
 
-/// <summary>What one page is missing, in words.</summary>
-public sealed record PageGaps(PageLink Page, IReadOnlyList<string> Missing);
+/// <summary>Something small to do: what is missing, and where the form for it opens.</summary>
+public sealed record Gap(string Words, string Address);
+
+/// <summary>What one page is missing.</summary>
+public sealed record PageGaps(PageLink Page, IReadOnlyList<Gap> Missing);
 
 public sealed class IndexModel(WikiContext db) : PageModel
 {
@@ -34,19 +38,20 @@ public sealed class IndexModel(WikiContext db) : PageModel
             join page in db.Listings on claim.PageId equals page.PageId
             where claim.Receipts == 0
             orderby page.Kind, page.Folded, claim.Id
-            select new { page.Address, page.Title, claim.Label, claim.Target }).Take(Most).ToListAsync(cancellationToken);
+            select new { page.Address, page.Title, claim.About, claim.Label, claim.Target }).Take(Most).ToListAsync(cancellationToken);
         var titles = await db.TitlesAsync(claims.Select(c => c.Target), cancellationToken);
         Unsourced = [.. claims.GroupBy(c => new PageLink(c.Address, c.Title)).Select(g => new PageGaps(
-            g.Key, [.. g.Select(c => c.Target is not null && titles.TryGetValue(c.Target, out string? title) ? $"{c.Label}, {title}" : c.Label)]))];
+            g.Key,
+            [.. g.Select(c => new Gap(c.Target is not null && titles.TryGetValue(c.Target, out string? title) ? $"{c.Label}, {title}" : c.Label, EditAddresses.ForSource(c.Address, c.About)))]))];
 
-        var passages = db.Passages.Where(p => p.Position == Position.Everything).Select(p => new { p.PageId, Words = p.Heading ?? "A passage" });
-        var ties = db.Relationships.Where(r => r.Position == Position.Everything).Select(r => new { r.PageId, Words = r.What });
-        var facts = db.Facts.Where(f => f.Position == Position.Everything).Select(f => new { f.PageId, Words = f.Field });
+        var passages = db.Passages.Where(p => p.Position == Position.Everything).Select(p => new { p.PageId, Words = p.Heading ?? "A passage", IsProse = true });
+        var ties = db.Relationships.Where(r => r.Position == Position.Everything).Select(r => new { r.PageId, Words = r.What, IsProse = false });
+        var facts = db.Facts.Where(f => f.Position == Position.Everything).Select(f => new { f.PageId, Words = f.Field, IsProse = false });
         var story = await (
             from row in passages.Concat(ties).Concat(facts)
             join page in db.Listings on row.PageId equals page.PageId
             orderby page.Kind, page.Folded
-            select new { page.Address, page.Title, row.Words }).Take(Most).ToListAsync(cancellationToken);
-        Unplaced = [.. story.GroupBy(s => new PageLink(s.Address, s.Title)).Select(g => new PageGaps(g.Key, [.. g.Select(s => s.Words)]))];
+            select new { page.Address, page.Title, row.Words, row.IsProse }).Take(Most).ToListAsync(cancellationToken);
+        Unplaced = [.. story.GroupBy(s => new PageLink(s.Address, s.Title)).Select(g => new PageGaps(g.Key, [.. g.Select(s => new Gap(s.Words, s.IsProse ? EditAddresses.ForProse(s.Address) : $"/{s.Address}/edit"))]))];
     }
 }
