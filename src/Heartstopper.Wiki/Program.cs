@@ -9,6 +9,7 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
 {
     serve,
     new ImportVerb(usage),
+    new ConflictsVerb(usage),
     new ExportVerb(usage),
     new CheckVerb(usage),
     new FormatVerb(usage),

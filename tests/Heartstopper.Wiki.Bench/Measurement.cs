@@ -8,13 +8,20 @@ namespace Heartstopper.Wiki.Bench;
 internal sealed class Measurement(string program, string seeds, string work, int pages, int requests)
 {
     private const int Starts = 3;
+    private const int Changed = 100;
+    private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(60);
 
     public async Task RunAsync()
     {
         Console.WriteLine("| what | p50 or time | p99 | a second |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         await MeasureSeedsAsync();
-        await MeasureLargeAsync();
+        var wiki = new GeneratedWiki(pages, seed: 1);
+        string folder = Path.Combine(work, "generated");
+        wiki.WriteTo(folder);
+        await MeasureFilesAsync(wiki, folder);
+        await MeasureLargeAsync(wiki, folder);
+        await MeasureSavesAsync();
     }
 
     private async Task MeasureSeedsAsync()
@@ -38,18 +45,48 @@ internal sealed class Measurement(string program, string seeds, string work, int
         Row("memory after", $"{site.Memory:0} MB");
     }
 
-    private async Task MeasureLargeAsync()
+    /// <summary>What is done with a folder of files, each from the start of the process to its end.</summary>
+    private async Task MeasureFilesAsync(GeneratedWiki wiki, string folder)
     {
-        var wiki = new GeneratedWiki(pages, seed: 1);
-        string folder = Path.Combine(work, "generated");
-        wiki.WriteTo(folder);
-        string database = Database("large");
-        var (took, peak) = await Site.RunVerbAsync(program, "import", folder, $"--Wiki:Database={database}");
-        Row($"import of {wiki.Count} generated pages", $"{took.TotalSeconds:0.0} s");
+        string database = $"--Wiki:Database={Database("large")}";
+        double peak = await VerbAsync($"import of {wiki.Count} generated pages", "import", folder, database);
         Row("most memory while importing", $"{peak:0} MB");
-        (took, _) = await Site.RunVerbAsync(program, "import", folder, $"--Wiki:Database={database}");
-        Row("the same again, nothing changed", $"{took.TotalSeconds:0.0} s");
+        await VerbAsync("the same again, nothing changed", "import", folder, database);
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(folder, "sources"), "*.md").Order(StringComparer.Ordinal).Take(Changed))
+            await File.AppendAllTextAsync(file, "\nOne more line.\n");
+        await VerbAsync($"the same again, {Changed} files changed", "import", folder, database);
+        await VerbAsync("export into an empty folder", "export", Path.Combine(work, "exported"), database);
+        await VerbAsync("check of the folder", "check", folder);
+        string one = Path.Combine(work, "one", "articles");
+        Directory.CreateDirectory(one);
+        await File.WriteAllTextAsync(Path.Combine(one, "one.md"), "---\ntitle: One\nspoiler: none\n---\n");
+        await VerbAsync("check of one file", "check", Path.Combine(work, "one"));
+    }
 
+    /// <returns>The most memory that it held, in MB.</returns>
+    private async Task<double> VerbAsync(string what, params string[] arguments)
+    {
+        var (took, peak) = await Site.RunVerbAsync(program, arguments);
+        Row(what, $"{took.TotalSeconds:0.0} s");
+        return peak;
+    }
+
+    private async Task MeasureSavesAsync()
+    {
+        using var saves = new Saves(Database("large"));
+        foreach (int editors in (int[])[1, 8])
+        {
+            var took = await saves.OnOwnPagesAsync(editors, Math.Max(50, requests / 4 / editors));
+            Row($"save of a page of 10 kB, {editors} editor{(editors == 1 ? "" : "s")} on pages of their own", $"{took.Median:0.00} ms", $"{took.Slow:0.00} ms", $"{took.Rate:0}");
+        }
+
+        var (taken, conflicts, lost) = await saves.OnOnePageAsync(64, Crowded);
+        Row($"64 editors at one page for {Crowded.TotalSeconds:0} s: saves taken, conflicts answered, tokens lost", $"{taken}, {conflicts}, {lost}");
+    }
+
+    private async Task MeasureLargeAsync(GeneratedWiki wiki, string folder)
+    {
+        string database = Database("large");
         using var site = await Site.StartAsync(program, database, folder);
         string middle = $"s{(wiki.Seasons + 1) / 2}e4";
         string[] episodes = [.. Enumerable.Range(1, 8).Select(e => $"/episodes/s{(wiki.Seasons + 1) / 2}e{e}")];

@@ -1,6 +1,7 @@
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Merging;
+using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed record DeskPage(PageAddress Address, int? Began, string Base, Sigh
     /// <summary>The text that the writing goes on from: the base, or what somebody suggested on it.</summary>
     public string Text { get; init; } = Base;
 
+    /// <summary>The conflict with a file that is to be settled.</summary>
+    public WaitingConflict? Waiting { get; init; }
+
     /// <summary>What a text changes in this page, as far as the person sees it.</summary>
     public PageComparison Compare(string after) => PageComparison.Of(PageKinds.Find(Address.Kind)!, Began is null ? null : Visible(Base), Visible(after));
 
@@ -29,6 +33,10 @@ public sealed class Desk(WikiDatabase database)
 
     /// <summary>A page that is not there yet.</summary>
     public static DeskPage NewPage(PageAddress address) => new(address, null, Blank, new(VisiblePositions.Nothing, new HashSet<string>()), false);
+
+    /// <summary>A page whose conflict with a file is to be settled: only who sees all of it may.</summary>
+    public static DeskPage ToSettle(WaitingConflict conflict) =>
+        new(conflict.Address, conflict.Base is null ? null : conflict.Revision, conflict.Base ?? Blank, Sight.Full, false) { Text = conflict.File, Waiting = conflict };
 
     /// <param name="began">The revision that a form began from; null for the current one.</param>
     /// <returns>Null where the page has no such revision.</returns>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Seeding;
@@ -42,6 +43,9 @@ public sealed class Export(WikiDatabase database)
         if (!plan.IsUnsure)
             return;
         await foreach (string text in db.Revisions.Select(r => r.Text).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            plan.Know(text);
+        // What a file said is not its page's revision where the two were merged. What waits is nowhere but in the file and in the conflict.
+        await foreach (string text in db.Arrivals.Where(a => a.Text != null && a.State != ArrivalState.Waiting).Select(a => a.Text!).AsAsyncEnumerable().WithCancellation(cancellationToken))
             plan.Know(text);
     }
 }

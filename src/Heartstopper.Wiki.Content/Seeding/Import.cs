@@ -1,90 +1,94 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
-using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Seeding;
-
-/// <summary>What an import did.</summary>
-/// <param name="LeftAlone">Addresses of pages that changed in the wiki since their last import, and in the file too.</param>
-public sealed record ImportReport(
-    int Added, int Changed, int Unchanged, IReadOnlyList<string> Refused, IReadOnlyList<string> LeftAlone, IReadOnlyList<FileProblem> Problems, TimeSpan Took)
-{
-    public bool IsClean => Refused.Count == 0 && LeftAlone.Count == 0;
-}
 
 /// <summary>Brings a folder of seed files into the wiki, through the door.</summary>
 public sealed class Import(WikiDatabase database, Door door)
 {
     public const string Author = "seed-data";
 
+    // Short enough to be typed; of a wiki's imports, no two share it.
+    private const int NameBytes = 4;
+
+    /// <param name="allowOlder">Whether a file comes in that says what an earlier import brought.</param>
     /// <param name="progress">Is told how many files are done, and of how many.</param>
-    public async Task<ImportReport> RunAsync(SeedFolder folder, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<ImportReport> RunAsync(SeedFolder folder, bool allowOlder = false, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var turn = ImportTurn.Take(database);
+        var watch = Stopwatch.StartNew();
+        string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameBytes));
+        var sorting = await SortAsync(folder, name, allowOlder, door.SaveTogetherAsync, progress, cancellationToken);
+        await using var db = database.OpenUnfiltered();
+        bool didSomething = await db.Arrivals.AnyAsync(a => a.Import == name, cancellationToken);
+        return sorting.Report(didSomething ? name : null, watch.Elapsed);
+    }
+
+    /// <summary>Says what <see cref="RunAsync"/> would do, and does nothing.</summary>
+    public async Task<ImportReport> PlanAsync(SeedFolder folder, bool allowOlder = false, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
+        var sorting = await SortAsync(folder, "", allowOlder, door.TryTogetherAsync, progress, cancellationToken);
+        await using var db = database.OpenUnfiltered();
+        string[] changed = [.. sorting.Changed];
+        var texts =
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where changed.Contains(p.Address)
+            select new { p.Address, r.Text };
+        await foreach (var page in texts.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            sorting.Describe(page.Address, page.Text);
+        return sorting.Report(null, watch.Elapsed);
+    }
+
+    /// <summary>The one way for both: they differ in what the door does when it has decided.</summary>
+    private async Task<Sorting> SortAsync(SeedFolder folder, string name, bool allowOlder, Together door, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
         var files = folder.Read();
-        var paths = files.Where(f => f.Address is not null && !f.IsRefused).ToDictionary(f => f.Address.ToString()!, f => f.Path);
-        var (drafts, leftAlone, unchanged) = await SortAsync(files, cancellationToken);
-
-        int added = 0, changed = 0, done = files.Count - drafts.Count;
-        var refused = files.Where(f => f.IsRefused).Select(f => f.Path).ToList();
-        var problems = files.SelectMany(f => f.Problems.Select(p => new FileProblem(f.Path, p))).ToList();
+        var sorting = new Sorting(files);
+        var drafts = await DraftAsync(files, name, allowOlder, cancellationToken);
         PageAddress[] alsoThere = [.. files.Select(f => f.Address).OfType<PageAddress>()];
-        await door.SaveTogetherAsync(drafts, alsoThere, Count, cancellationToken);
-        return new(added, changed, unchanged, refused, leftAlone, problems, watch.Elapsed);
+        int done = files.Count - drafts.Count;
+        await door(drafts, alsoThere, Note, cancellationToken);
+        return sorting;
 
-        void Count(Draft draft, SaveOutcome outcome)
+        void Note(Draft draft, SaveOutcome outcome)
         {
-            string path = paths[draft.Address.ToString()];
-            switch (outcome)
-            {
-                case SaveOutcome.Saved { Revision: 1 }:
-                    added++;
-                    break;
-                case SaveOutcome.Saved:
-                    changed++;
-                    break;
-                case SaveOutcome.Unchanged:
-                    unchanged++;
-                    break;
-                case SaveOutcome.Conflict:
-                    leftAlone.Add(draft.Address.ToString());
-                    break;
-                case SaveOutcome.Refused answer:
-                    refused.Add(path);
-                    problems.AddRange(answer.Problems.Where(p => p.Severity is Severity.Error).Select(p => new FileProblem(path, p)));
-                    break;
-            }
-
+            sorting.Note(draft, outcome);
             progress?.Invoke(++done, files.Count);
         }
     }
 
-    /// <summary>Compares each file with its page and with what the last import brought: a file that did not change leaves the page to its editors.</summary>
-    private async Task<(List<Draft> Drafts, List<string> LeftAlone, int Unchanged)> SortAsync(IReadOnlyList<SeedFile> files, CancellationToken cancellationToken)
+    /// <summary>What the last import brought needs no look at its page: that is its editors'. The door decides about the rest.</summary>
+    private async Task<List<Draft>> DraftAsync(IReadOnlyList<SeedFile> files, string name, bool allowOlder, CancellationToken cancellationToken)
     {
+        var left = files.Where(f => !f.IsRefused).ToDictionary(f => f.Address.ToString()!, StringComparer.Ordinal);
+        var changed = new HashSet<string>(StringComparer.Ordinal);
         await using var db = database.OpenUnfiltered();
-        var pages = await (
-            from p in db.Pages
-            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
-            select new { p.Address, p.Revision, p.Base, r.Text }).ToDictionaryAsync(p => p.Address, cancellationToken);
-
-        var drafts = new List<Draft>();
-        var leftAlone = new List<string>();
-        int unchanged = 0;
-        foreach (var file in files.Where(f => !f.IsRefused))
+        var pages = db.Pages.Select(p => new { p.Address, p.Base, IsWaiting = db.Arrivals.Any(a => a.PageId == p.Id && a.State == ArrivalState.Waiting) });
+        await foreach (var page in pages.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var page = pages.GetValueOrDefault(file.Address.ToString()!);
-            if (page is not null && page.Base == file.Text)
-                unchanged++;
-            else if (page is not null && page.Text != file.Text && page.Text != page.Base)
-                leftAlone.Add(page.Address);
+            if (!left.TryGetValue(page.Address, out var file))
+                continue;
+            if (file.Text == page.Base && !page.IsWaiting)
+                left.Remove(page.Address);
             else
-                drafts.Add(new(file.Address!.Value, page?.Revision, file.Text!, Author, page is null ? "Added from seed-data" : "Changed in seed-data", Origin.Import));
+                changed.Add(page.Address);
         }
 
-        return (drafts, leftAlone, unchanged);
+        return [.. files.Where(f => !f.IsRefused && left.ContainsKey(f.Address.ToString()!)).Select(Draft)];
+
+        Draft Draft(SeedFile file) =>
+            new(file.Address!.Value, null, file.Text!, Author, changed.Contains(file.Address.Value.ToString()) ? "Changed in seed-data" : "Added from seed-data", Origin.Import)
+            {
+                Import = name,
+                AllowsOlder = allowOlder,
+            };
     }
+
+    private delegate Task Together(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken);
 }

@@ -33,6 +33,8 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public DbSet<KeptDraft> KeptDrafts => Set<KeptDraft>();
@@ -96,6 +98,12 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         modelBuilder.Entity<Revision>().HasIndex(r => new { r.Moment, r.PageId, r.Number, r.Author, r.Origin });
         modelBuilder.HasDbFunction(() => Weight.InBytes("")).HasName("octet_length").IsBuiltIn();
         modelBuilder.Entity<Revision>().HasOne<Page>().WithMany().HasForeignKey(r => r.PageId);
+
+        modelBuilder.Entity<Arrival>().HasOne<Page>().WithMany().HasForeignKey(a => a.PageId);
+        modelBuilder.Entity<Arrival>().HasIndex(a => a.Import);
+        modelBuilder.Entity<Arrival>().HasIndex(a => a.PageId);
+        modelBuilder.Entity<Arrival>().HasIndex(a => a.PageId, "IX_Arrivals_Waiting").IsUnique().HasFilter("State = 'Waiting'");
+        modelBuilder.Entity<Arrival>().Property(a => a.State).HasConversion<string>();
 
         modelBuilder.Entity<KeptDraft>().HasIndex(d => new { d.Author, d.Address, d.Section }).IsUnique();
         modelBuilder.Entity<Suggestion>().HasIndex(s => s.Key).IsUnique();

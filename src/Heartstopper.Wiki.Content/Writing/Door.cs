@@ -24,8 +24,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     {
         var text = CheckedPage.Read(draft.Address, draft.Text);
         await using var db = database.OpenUnfiltered();
-        using var writer = new PageWriter(db, clock.GetUtcNow());
-        return await new Saving(db, writer, [text], []).CheckAsync(draft, text, cancellationToken);
+        return await new Saving(db, null, [text], []).CheckAsync(draft, text, cancellationToken);
     }
 
     /// <summary>Saves texts that came together and may refer to each other; each is written wholly or not at all.</summary>
@@ -54,6 +53,20 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
             await transaction.CommitAsync(cancellationToken);
             foreach (var ((draft, _), outcome) in chunk.Zip(outcomes))
                 answer(draft, outcome);
+        }
+    }
+
+    /// <summary>Answers as <see cref="SaveTogetherAsync"/> would, and writes nothing.</summary>
+    public async Task TryTogetherAsync(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken = default)
+    {
+        var pages = drafts.Select(d => (Draft: d, Checked: CheckedPage.Read(d.Address, d.Text))).ToList();
+        CheckedPage[] together = [.. pages.Select(p => p.Checked)];
+        await using var db = database.OpenUnfiltered();
+        var saving = new Saving(db, null, together, alsoThere);
+        foreach (var (draft, page) in pages)
+        {
+            answer(draft, await saving.SaveAsync(draft, page, cancellationToken));
+            db.ChangeTracker.Clear();
         }
     }
 }

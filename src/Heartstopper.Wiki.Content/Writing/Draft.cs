@@ -4,8 +4,24 @@ using Heartstopper.Wiki.Content.Text;
 namespace Heartstopper.Wiki.Content.Writing;
 
 /// <summary>A text on its way through the door.</summary>
-/// <param name="Began">The number of the revision that the writer began from; null for a page that was not there.</param>
-public sealed record Draft(PageAddress Address, int? Began, string Text, string Author, string Summary, Origin Origin = Origin.Edit);
+/// <param name="Began">The number of the revision that the writer began from; null for a page that was not there. A file began from what the last import brought, whatever stands here.</param>
+public sealed record Draft(PageAddress Address, int? Began, string Text, string Author, string Summary, Origin Origin = Origin.Edit)
+{
+    /// <summary>The name of the import that brings it.</summary>
+    public string Import { get; init; } = "";
+
+    /// <summary>What the file says, where the text is more than that.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether it comes in even where an earlier import brought the same.</summary>
+    public bool AllowsOlder { get; init; }
+
+    /// <summary>The name of the import whose waiting conflict it settles.</summary>
+    public string? Settles { get; init; }
+
+    /// <summary>The name of the import that it takes back.</summary>
+    public string? TakesBack { get; init; }
+}
 
 /// <summary>What the door answers.</summary>
 public abstract record SaveOutcome
@@ -36,6 +52,9 @@ public abstract record SaveOutcome
         /// <summary>What is wrong with the two together, where each of them alone would do.</summary>
         public IReadOnlyList<Problem> Problems { get; init; } = [];
     }
+
+    /// <summary>The file says what an earlier import brought, and a later one changed; nothing was written.</summary>
+    public sealed record Older(int Revision) : SaveOutcome;
 
     /// <summary>The text has errors; nothing was written.</summary>
     public sealed record Refused(IReadOnlyList<Problem> Problems) : SaveOutcome;

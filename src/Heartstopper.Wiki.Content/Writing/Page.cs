@@ -21,9 +21,9 @@ public sealed class Page
     /// <summary>The text that the last import brought; null for a page that no file ever brought.</summary>
     public string? Base { get; private set; }
 
-    /// <summary>Remembers what the last import brought.</summary>
+    /// <summary>Remembers what the last import brought that was not taken back.</summary>
     /// <returns>Whether that was news.</returns>
-    public bool Rebase(string text)
+    public bool Rebase(string? text)
     {
         if (Base == text)
             return false;

@@ -11,6 +11,8 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
     private readonly RowInserts inserts = new(db);
     private readonly List<Projection> pending = [];
 
+    public DateTimeOffset Moment => moment;
+
     /// <returns>The number of the new revision.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The page moved on between the check and the write.</exception>
     public async Task<int> WriteAsync(Page? page, Draft draft, CheckedPage text, CancellationToken cancellationToken)
@@ -32,7 +34,11 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
 
         db.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
         if (draft.Origin is Origin.Import)
-            page.Rebase(draft.Text);
+        {
+            page.Rebase(draft.File ?? draft.Text);
+            db.Add(new Arrival(page.Id, draft.Import, moment, number, draft.File, ArrivalState.In));
+        }
+
         if (!isNew)
             await ProjectionTables.RemoveAsync(db, page.Id, cancellationToken);
         Project(text.ToReading(page.Id));

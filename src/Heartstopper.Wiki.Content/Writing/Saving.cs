@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Content.Writing;
 
 /// <summary>Saves drafts inside a transaction that is open already, so that what they are checked against stays as it is.</summary>
+/// <param name="writer">Null where nothing is to be written, and only the answers are wanted.</param>
 /// <param name="together">All texts that came together, in this transaction or in others.</param>
-internal sealed class Saving(WikiContext db, PageWriter writer, IReadOnlyList<CheckedPage> together, IReadOnlyCollection<PageAddress> alsoThere)
+internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<CheckedPage> together, IReadOnlyCollection<PageAddress> alsoThere)
 {
+    private const string MergedFile = "Changed in seed-data, and merged with what was changed here";
+
     private readonly HashSet<string> changed = together.Select(p => p.Address.ToString()).ToHashSet(StringComparer.Ordinal);
     private Surroundings? around;
 
@@ -23,25 +26,34 @@ internal sealed class Saving(WikiContext db, PageWriter writer, IReadOnlyList<Ch
             where p.Address == address
             select new { Page = p, r.Text }).SingleOrDefaultAsync(cancellationToken);
 
-        if (current?.Text == draft.Text)
-        {
-            if (draft.Origin is Origin.Import)
-                current.Page.Rebase(draft.Text);
-            return new SaveOutcome.Unchanged(current.Page.Revision);
-        }
+        var outcome = await SortAsync(current?.Page, current?.Text, draft, text, cancellationToken);
+        if (writer is not null && current is not null)
+            await new Arriving(db, current.Page).NoteAsync(draft, outcome, writer.Moment, cancellationToken);
+        return outcome;
+    }
 
-        if (current?.Page.Revision == draft.Began)
-            return await WriteAsync(current?.Page, current?.Text, draft, text, cancellationToken);
-
-        return current is null || draft.Origin is Origin.Import
-            ? new SaveOutcome.Conflict(current?.Page.Revision, current?.Text ?? "", draft.Text)
-            : await MergeAsync(current.Page, current.Text, draft, text, cancellationToken);
+    /// <summary>Decides what is to be done, and does it.</summary>
+    private async Task<SaveOutcome> SortAsync(Page? page, string? current, Draft draft, CheckedPage text, CancellationToken cancellationToken)
+    {
+        bool isFile = draft.Origin is Origin.Import;
+        if (page is null)
+            return isFile || draft.Began is null ? await WriteAsync(null, null, draft, text, cancellationToken) : new SaveOutcome.Conflict(null, "", draft.Text);
+        if (current == draft.Text)
+            return new SaveOutcome.Unchanged(page.Revision);
+        if (isFile && page.Base != draft.Text && !draft.AllowsOlder && await new Arriving(db, page).IsOlderAsync(draft.Text, cancellationToken))
+            return new SaveOutcome.Older(page.Revision);
+        return (isFile ? page.Base == current : page.Revision == draft.Began)
+            ? await WriteAsync(page, current, draft, text, cancellationToken)
+            : await MergeAsync(page, current!, draft, text, cancellationToken);
     }
 
     private async Task<SaveOutcome> WriteAsync(Page? page, string? current, Draft draft, CheckedPage text, CancellationToken cancellationToken) =>
         await ProblemsAsync(text, Excused(draft.Address, current), cancellationToken) is var problems && HasErrors(problems)
             ? new SaveOutcome.Refused(problems)
-            : new SaveOutcome.Saved(await writer.WriteAsync(page, draft, text, cancellationToken));
+            : new SaveOutcome.Saved(await NextAsync(page, draft, text, cancellationToken));
+
+    private async Task<int> NextAsync(Page? page, Draft draft, CheckedPage text, CancellationToken cancellationToken) =>
+        writer is null ? (page?.Revision ?? 0) + 1 : await writer.WriteAsync(page, draft, text, cancellationToken);
 
     public async Task<IReadOnlyList<Problem>> CheckAsync(Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {
@@ -57,8 +69,11 @@ internal sealed class Saving(WikiContext db, PageWriter writer, IReadOnlyList<Ch
     /// <summary>The page moved on while the draft was written: both changes go in, where they fit.</summary>
     private async Task<SaveOutcome> MergeAsync(Page page, string theirs, Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {
-        string? origin = await db.Revisions.Where(r => r.PageId == page.Id && r.Number == draft.Began).Select(r => r.Text).SingleOrDefaultAsync(cancellationToken);
-        if (draft.Began is not null && origin is null)
+        bool isFile = draft.Origin is Origin.Import;
+        string? origin = isFile
+            ? page.Base
+            : await db.Revisions.Where(r => r.PageId == page.Id && r.Number == draft.Began).Select(r => r.Text).SingleOrDefaultAsync(cancellationToken);
+        if (!isFile && draft.Began is not null && origin is null)
             return new SaveOutcome.Refused([new("unknown-revision", 1, 1, $"{draft.Address} has no revision {draft.Began}: open the page again and make the change there")]);
 
         var excused = Excused(draft.Address, theirs, origin);
@@ -76,7 +91,7 @@ internal sealed class Saving(WikiContext db, PageWriter writer, IReadOnlyList<Ch
         var wrong = Problems(both, await AroundAsync([.. together.Select(p => p == text ? both : p)], cancellationToken), excused);
         return HasErrors(wrong)
             ? conflict with { Places = [Conflict.OfPage(origin, draft.Text, theirs)], Problems = wrong }
-            : new SaveOutcome.Merged(await writer.WriteAsync(page, draft with { Text = merged.Text }, both, cancellationToken), merged.Text);
+            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Text, Summary = isFile ? MergedFile : draft.Summary }, both, cancellationToken), merged.Text);
     }
 
     private async Task<List<Problem>> ProblemsAsync(CheckedPage text, HashSet<string> excused, CancellationToken cancellationToken) =>

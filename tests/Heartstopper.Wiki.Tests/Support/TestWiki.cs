@@ -8,6 +8,8 @@ namespace Heartstopper.Wiki.Tests.Support;
 /// <summary>A wiki without a web: a migrated database of its own, and a folder of seed files beside it.</summary>
 internal sealed class TestWiki : IAsyncDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Empty = new(ReadEmptyAsync);
+
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("wiki-test-");
     private readonly WriteGate gate = new();
 
@@ -38,6 +40,15 @@ internal sealed class TestWiki : IAsyncDisposable
         var wiki = new TestWiki();
         await wiki.Database.MigrateAsync(Cancelled);
         Assert.All(await wiki.SaveAllAsync(pages), answer => Assert.IsType<SaveOutcome.Saved>(answer));
+        return wiki;
+    }
+
+    /// <summary>An empty wiki, for tests that need very many: its file is a copy.</summary>
+    public static async Task<TestWiki> CopyAsync()
+    {
+        byte[] file = await Empty.Value;
+        var wiki = new TestWiki();
+        await File.WriteAllBytesAsync(wiki.Database.Path, file, Cancelled);
         return wiki;
     }
 
@@ -83,7 +94,11 @@ internal sealed class TestWiki : IAsyncDisposable
 
     public Task<ImportReport> ImportAsync() => ImportAsync(Seeds);
 
-    public Task<ImportReport> ImportAsync(string folder) => new Import(Database, Door).RunAsync(new SeedFolder(folder), null, Cancelled);
+    public Task<ImportReport> ImportAsync(string folder) => new Import(Database, Door).RunAsync(new SeedFolder(folder), cancellationToken: Cancelled);
+
+    public Task<ImportReport> ImportAsync(bool allowOlder) => new Import(Database, Door).RunAsync(new SeedFolder(Seeds), allowOlder, cancellationToken: Cancelled);
+
+    public Task<ImportReport> PlanAsync(bool allowOlder = false) => new Import(Database, Door).PlanAsync(new SeedFolder(Seeds), allowOlder, cancellationToken: Cancelled);
 
     public Task<ExportReport> ExportAsync(ExportScope scope = ExportScope.Everything) => ExportAsync(Seeds, scope);
 
@@ -100,5 +115,13 @@ internal sealed class TestWiki : IAsyncDisposable
         gate.Dispose();
         home.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<byte[]> ReadEmptyAsync()
+    {
+        await using var wiki = await CreateAsync();
+        string copy = wiki.Beside("empty.db");
+        wiki.Database.Backup(copy);
+        return await File.ReadAllBytesAsync(copy, Cancelled);
     }
 }

@@ -2,6 +2,7 @@ using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Pages.Shared;
 using Heartstopper.Wiki.Site;
@@ -20,15 +21,15 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
 {
     public EditView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? section, string? @as, string? suggestion, string? title, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? section, string? @as, string? suggestion, string? title, string? import, CancellationToken cancellationToken)
     {
-        if (WikiRoutes.PageOf(Request, "edit") is not { } address || await layouts.OpenAsync(address, null, suggestion, reader.Progress, cancellationToken) is not { } page)
+        if (WikiRoutes.PageOf(Request, "edit") is not { } address || await OpenAsync(address, null, suggestion, import, reader.Progress, cancellationToken) is not { } page)
             return NotFound();
 
         Show(new EditView(page, reader.Progress, section) { AsText = @as == "text", Suggestion = suggestion });
         if (View.IsNew && title is not null)
             View.Form.Values["title"] = title;
-        View.Kept = suggestion is null ? (await drafts.FindAsync(address, section, cancellationToken))?.Moment : null;
+        View.Kept = suggestion is null && import is null ? (await drafts.FindAsync(address, section, cancellationToken))?.Moment : null;
         return View.HasSection ? Page() : NotFound();
     }
 
@@ -77,7 +78,7 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
     {
         if (!reader.MayStandAt(posted.At, out var at))
             return Again(409, new EditView(Layouts.Blank(address), reader.Progress, posted), "You have gone back in the story since this form was opened. Go forward again to save it: what you typed is still here.");
-        if (await layouts.OpenAsync(address, posted.Began, posted.Suggestion, at, cancellationToken) is not { } page)
+        if (await OpenAsync(address, posted.Began, posted.Suggestion, posted.Import, at, cancellationToken) is not { } page)
             return Again(409, new EditView(Layouts.Blank(address), at, posted), "What this form began from is not there any more. Look at the page as it is now, and bring your words over.");
 
         var view = new EditView(page, at, posted);
@@ -94,6 +95,9 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
         await previews.ShowAsync(view, cancellationToken);
         return Show(view);
     }
+
+    private Task<DeskPage?> OpenAsync(PageAddress address, int? began, string? suggestion, string? import, Progress at, CancellationToken cancellationToken) =>
+        import is null ? layouts.OpenAsync(address, began, suggestion, at, cancellationToken) : layouts.ToSettleAsync(address, import, cancellationToken);
 
     private async Task<IActionResult> SaveAsync(EditView view, CancellationToken cancellationToken)
     {

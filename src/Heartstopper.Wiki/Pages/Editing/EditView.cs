@@ -2,6 +2,7 @@ using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Merging;
+using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Text;
 
@@ -20,6 +21,8 @@ public sealed class EditView
         Section = section;
         Was = new FormReader(CheckedPage.Read(page.Address, page.Text), page.Sight, section);
         Form = Was.Read();
+        if (page.Waiting is { } waiting)
+            Conflict = new(waiting.Revision, waiting.File, waiting.Places);
     }
 
     internal EditView(DeskPage page, Progress at, PostedForm posted)
@@ -46,6 +49,9 @@ public sealed class EditView
     public Progress At { get; }
 
     public string? Section { get; }
+
+    /// <summary>The conflict between the page and its file that is settled here.</summary>
+    public WaitingConflict? Waiting => page.Waiting;
 
     public bool HasSection => Section is null || Form.Prose.Count > 0;
 
@@ -80,10 +86,10 @@ public sealed class EditView
 
     public PreviewView? Preview { get; set; }
 
-    public string Title => IsNew ? $"A new {Kind.Name}" : Was.Page.Text["title"].AsText() ?? Address.ToString();
+    public string Title => IsNew && Waiting is null ? $"A new {Kind.Name}" : Was.Page.Text["title"].AsText() ?? Address.ToString();
 
     /// <summary>What is done with the page, before its title.</summary>
-    public string? Heading => IsNew ? null : Section is null ? "Edit" : "Edit a section of";
+    public string? Heading => Waiting is not null ? "Settle" : IsNew ? null : Section is null ? "Edit" : "Edit a section of";
 
     /// <summary>The whole text of the revision that the writing began from.</summary>
     public string Before => page.Base;
@@ -118,6 +124,9 @@ public sealed class EditView
         (var field, { } shown, var part) => Names.ItemOf(field, shown, part ?? Kind.Find(field)!.Items[0].Name),
         var (field, _, _) => Names.ValueOf(field),
     };
+
+    /// <summary>What the history says where the writer does not.</summary>
+    public string DefaultSummary => Waiting is null ? Changes.Summary : "Settled between the page and seed-data";
 
     public PageComparison Changes => page.Compare(After);
 }

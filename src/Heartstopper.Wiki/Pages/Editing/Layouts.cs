@@ -1,5 +1,7 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Suggesting;
 using Heartstopper.Wiki.Site;
@@ -7,7 +9,7 @@ using Heartstopper.Wiki.Site;
 namespace Heartstopper.Wiki.Pages.Editing;
 
 /// <summary>Lays a page out for whoever writes: as it is, or as a suggestion would have it.</summary>
-public sealed class Layouts(Desk desk, Suggestions suggestions, Reader reader)
+public sealed class Layouts(Desk desk, Suggestions suggestions, WaitingConflicts conflicts, Reader reader, Caller caller)
 {
     /// <returns>Null where there is nothing of the kind at that point in the story.</returns>
     public async Task<DeskPage?> OpenAsync(PageAddress address, int? began, string? suggestion, Progress at, CancellationToken cancellationToken)
@@ -22,6 +24,11 @@ public sealed class Layouts(Desk desk, Suggestions suggestions, Reader reader)
             return null;
         return await desk.OpenAsync(address, offered.Began, visible, cancellationToken) is { } page ? page with { Text = offered.Text } : null;
     }
+
+    /// <summary>The conflict that an import left at this page, for who sees both sides as a whole and may decide.</summary>
+    /// <returns>Null for everybody else, and where it waits no longer.</returns>
+    public async Task<DeskPage?> ToSettleAsync(PageAddress address, string import, CancellationToken cancellationToken) =>
+        reader.Visible.Everything && caller.May(Act.Edit) && await conflicts.FindAsync(address, import, cancellationToken) is { } conflict ? Desk.ToSettle(conflict) : null;
 
     /// <summary>An empty page, to show a form on that has lost the page it was for.</summary>
     public static DeskPage Blank(PageAddress address) => Desk.NewPage(address);

@@ -13,11 +13,12 @@ namespace Heartstopper.Wiki.Pages.Editing;
 /// <param name="Section">The heading whose section alone it holds.</param>
 /// <param name="Text">The page's raw text, where that was edited; null for a form of fields.</param>
 /// <param name="Suggestion">The key of the suggestion that is gone on with.</param>
+/// <param name="Import">The name of the import whose waiting conflict is settled.</param>
 /// <param name="Theirs">The revision that somebody else had saved meanwhile, where the writer settles what the two disagree on.</param>
 /// <param name="Choices">How they settled it, by the places of the conflicts.</param>
 /// <param name="Button">What was pressed.</param>
 internal sealed record PostedForm(
-    int? Began, string At, string? Section, string? Text, PageForm Form, string Summary, string? Suggestion, int? Theirs, IReadOnlyDictionary<string, Resolution> Choices, FormButton Button, bool WithoutSource)
+    int? Began, string At, string? Section, string? Text, PageForm Form, string Summary, string? Suggestion, string? Import, int? Theirs, IReadOnlyDictionary<string, Resolution> Choices, FormButton Button, bool WithoutSource)
 {
     public static PostedForm Read(IFormCollection form, PageKind kind)
     {
@@ -50,6 +51,7 @@ internal sealed record PostedForm(
             page,
             string.Join(' ', Clean(form["summary"]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
             form["suggestion"].ToString() is { Length: > 0 } suggestion ? suggestion : null,
+            form["import"].ToString() is { Length: > 0 } import ? import : null,
             Number(form["theirs"]),
             ChoicesOf(form),
             FormButton.Parse(form["do"].ToString()),
@@ -58,7 +60,7 @@ internal sealed record PostedForm(
 
     /// <summary>A text that is to be saved as it is.</summary>
     public static PostedForm OfText(int began, Progress at, string text, string summary) =>
-        new(began, at.ToString(), null, text, new(), summary, null, null, new Dictionary<string, Resolution>(), FormButton.Save, WithoutSource: true);
+        new(began, at.ToString(), null, text, new(), summary, null, null, null, new Dictionary<string, Resolution>(), FormButton.Save, WithoutSource: true);
 
     private static Dictionary<string, Resolution> ChoicesOf(IFormCollection form)
     {

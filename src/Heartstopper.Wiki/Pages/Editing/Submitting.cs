@@ -40,12 +40,12 @@ public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Ne
             return refusal;
 
         bool isLive = caller.May(Act.Edit) && !view.IsWithheld;
-        var draft = new Draft(view.Address, view.Began, text, caller.Account?.Name ?? "", view.Summary.Length > 0 ? view.Summary : view.Changes.Summary);
+        var draft = new Draft(view.Address, view.Began, text, caller.Account?.Name ?? "", view.Summary.Length > 0 ? view.Summary : view.DefaultSummary) { Settles = view.Waiting?.Import };
         var problems = await door.CheckAsync(draft, cancellationToken);
         view.ShowProblems(problems);
         if (view.Problems.Any(p => p.Problem.Severity is Severity.Error))
             return new Submitted.NotYet(422, "This can’t be saved as it is. Look at what is said below.");
-        view.Unsourced = view.WithoutSource ? [] : NewFacts.WithoutSource(view.Was.Page, CheckedPage.Read(view.Address, text));
+        view.Unsourced = view.WithoutSource || view.Waiting is not null ? [] : NewFacts.WithoutSource(view.Was.Page, CheckedPage.Read(view.Address, text));
         if (view.Unsourced.Count > 0)
             return new Submitted.NotYet(422, "Which source says so? Name one, or save without.");
 

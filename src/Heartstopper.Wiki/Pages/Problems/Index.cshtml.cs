@@ -1,5 +1,7 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Pages.Editing;
 using Heartstopper.Wiki.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,12 +15,19 @@ public sealed record Gap(string Words, string Address);
 /// <summary>What one page is missing.</summary>
 public sealed record PageGaps(PageLink Page, IReadOnlyList<Gap> Missing);
 
-public sealed class IndexModel(WikiContext db) : PageModel
+/// <summary>A page and a file that wait for somebody to decide between them.</summary>
+public sealed record PageConflict(PageLink Page, string Import, DateTimeOffset Since);
+
+public sealed class IndexModel(WikiContext db, Caller caller) : PageModel
 {
     private const int Most = 1000;
 
     /// <summary>Gaps tell by their mere number what a reader shouldn't know.</summary>
     public bool IsShown => db.Visible.Everything;
+
+    public bool MaySettle => caller.May(Act.Edit);
+
+    public IReadOnlyList<PageConflict> Waiting { get; private set; } = [];
 
     public int UnsourcedCount { get; private set; }
 
@@ -32,6 +41,14 @@ public sealed class IndexModel(WikiContext db) : PageModel
         if (!IsShown)
             return;
 
+        Waiting = await (
+            from arrival in db.Arrivals
+            join page in db.Pages on arrival.PageId equals page.Id
+            join listing in db.Listings on page.Id equals listing.PageId into listings
+            from listing in listings.DefaultIfEmpty()
+            where arrival.State == ArrivalState.Waiting
+            orderby page.Address
+            select new PageConflict(new(page.Address, listing!.Title ?? page.Address), arrival.Import, arrival.Moment)).Take(Most).ToListAsync(cancellationToken);
         UnsourcedCount = await db.Claims.CountAsync(c => c.Receipts == 0, cancellationToken);
         var claims = await (
             from claim in db.Claims

@@ -16,7 +16,7 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("3 added, 0 changed, 0 unchanged; refused: ; left alone: ", Told(report));
+        Assert.Equal("3 added, 0 changed, 0 unchanged; refused: ; in conflict: ", Told(report));
         Assert.Equal(["characters/tao-xu", "episodes/s1e1", "songs/baby-queen/dance"], Addresses(wiki));
         Assert.True(report.IsClean);
     }
@@ -31,7 +31,7 @@ public sealed class ImportTests
         var report = await wiki.ImportAsync();
 
         await using var db = wiki.ReadAt("everything");
-        Assert.Equal("0 added, 0 changed, 2 unchanged; refused: ; left alone: ", Told(report));
+        Assert.Equal("0 added, 0 changed, 2 unchanged; refused: ; in conflict: ", Told(report));
         Assert.Equal(2, db.Revisions.Count());
     }
 
@@ -46,7 +46,7 @@ public sealed class ImportTests
         var report = await wiki.ImportAsync();
 
         await using var db = wiki.ReadAt("everything");
-        Assert.Equal("1 added, 1 changed, 1 unchanged; refused: ; left alone: ", Told(report));
+        Assert.Equal("1 added, 1 changed, 1 unchanged; refused: ; in conflict: ", Told(report));
         Assert.Equal(
             [(1, "seed-data", "Added from seed-data", Origin.Import), (2, "seed-data", "Changed in seed-data", Origin.Import)],
             db.Revisions.Where(r => db.Pages.Any(p => p.Id == r.PageId && p.Address == "episodes/s1e1")).OrderBy(r => r.Number).AsEnumerable().Select(r => (r.Number, r.Author, r.Summary, r.Origin)));
@@ -61,7 +61,7 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("2 added, 0 changed, 0 unchanged; refused: characters/elle-argent.md episodes/s1e2.md people/euros-lyn.md; left alone: ", Told(report));
+        Assert.Equal("2 added, 0 changed, 0 unchanged; refused: characters/elle-argent.md episodes/s1e2.md people/euros-lyn.md; in conflict: ", Told(report));
         Assert.Equal(["characters/tao-xu", "episodes/s1e1"], Addresses(wiki));
         Assert.Equal(
             [
@@ -84,12 +84,12 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("0 added, 1 changed, 0 unchanged; refused: episodes/s1e1.md; left alone: ", Told(report));
+        Assert.Equal("0 added, 1 changed, 0 unchanged; refused: episodes/s1e1.md; in conflict: ", Told(report));
         Assert.Equal("---\ntitle: Meet\n---\n", Text(wiki, "episodes/s1e1"));
     }
 
     [Fact]
-    public async Task A_page_that_changed_in_the_wiki_since_is_left_alone_and_named()
+    public async Task A_page_that_changed_in_the_wiki_in_the_same_place_is_left_alone_and_named()
     {
         await using var wiki = await TestWiki.CreateAsync();
         wiki.Put(An.Episode(1, 1, title: "File"), A.Character("tao-xu"));
@@ -99,7 +99,7 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("0 added, 1 changed, 0 unchanged; refused: ; left alone: episodes/s1e1", Told(report));
+        Assert.Equal("0 added, 1 changed, 0 unchanged; refused: ; in conflict: episodes/s1e1.md", Told(report));
         Assert.Equal("---\ntitle: Wiki\n---\n", Text(wiki, "episodes/s1e1"));
         Assert.False(report.IsClean);
     }
@@ -114,12 +114,12 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("0 added, 0 changed, 1 unchanged; refused: ; left alone: ", Told(report));
+        Assert.Equal("0 added, 0 changed, 1 unchanged; refused: ; in conflict: ", Told(report));
         Assert.Equal("---\ntitle: Wiki\n---\n", Text(wiki, "episodes/s1e1"));
     }
 
     [Fact]
-    public async Task A_page_that_no_file_ever_brought_is_left_alone_unless_the_file_says_the_same()
+    public async Task A_page_that_no_file_ever_brought_is_left_alone_where_the_file_says_something_else()
     {
         await using var wiki = await TestWiki.CreateAsync(An.Episode(1, 1, title: "Wiki"), An.Episode(1, 2, title: "Same"));
         wiki.Put(An.Episode(1, 1, title: "File"), An.Episode(1, 2, title: "Same"));
@@ -128,8 +128,8 @@ public sealed class ImportTests
         wiki.Put(An.Episode(1, 2, title: "Changed"));
         var second = await wiki.ImportAsync();
 
-        Assert.Equal("0 added, 0 changed, 1 unchanged; refused: ; left alone: episodes/s1e1", Told(first));
-        Assert.Equal("0 added, 1 changed, 0 unchanged; refused: ; left alone: episodes/s1e1", Told(second));
+        Assert.Equal("0 added, 0 changed, 1 unchanged; refused: ; in conflict: episodes/s1e1.md", Told(first));
+        Assert.Equal("0 added, 1 changed, 0 unchanged; refused: ; in conflict: episodes/s1e1.md", Told(second));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("0 added, 0 changed, 1 unchanged; refused: ; left alone: ", Told(report));
+        Assert.Equal("0 added, 0 changed, 1 unchanged; refused: ; in conflict: ", Told(report));
         Assert.Equal(["characters/tao-xu", "episodes/s1e1"], Addresses(wiki));
     }
 
@@ -154,11 +154,13 @@ public sealed class ImportTests
 
         var report = await wiki.ImportAsync();
 
-        Assert.Equal("450 added, 0 changed, 0 unchanged; refused: ; left alone: ", Told(report));
+        Assert.Equal("450 added, 0 changed, 0 unchanged; refused: ; in conflict: ", Told(report));
     }
 
     private static string Told(ImportReport report) =>
-        $"{report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged; refused: {string.Join(' ', report.Refused.Order(StringComparer.Ordinal))}; left alone: {string.Join(' ', report.LeftAlone)}";
+        $"{report.Count(Fate.Added)} added, {report.Count(Fate.Changed)} changed, {report.Count(Fate.Unchanged)} unchanged; refused: {Paths(report, Fate.Refused)}; in conflict: {Paths(report, Fate.Conflict)}";
+
+    private static string Paths(ImportReport report, Fate fate) => string.Join(' ', report.Files.Where(f => f.Fate == fate).Select(f => f.Path));
 
     private static List<string> Addresses(TestWiki wiki)
     {

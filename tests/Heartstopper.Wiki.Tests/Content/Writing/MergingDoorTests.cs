@@ -109,12 +109,14 @@ public sealed class MergingDoorTests
     }
 
     [Fact]
-    public async Task An_import_is_not_merged_here()
+    public async Task A_file_began_from_what_the_last_import_brought_whatever_its_draft_says()
     {
-        await using var wiki = await TestWiki.CreateAsync(Start);
+        await using var wiki = await TestWiki.CreateAsync(Start with { Origin = Origin.Import });
         await wiki.SaveAsync(Changed("Start", "Theirs"));
 
-        Assert.IsType<SaveOutcome.Conflict>(await wiki.SaveAsync(Changed("Two.", "Mine.") with { Origin = Origin.Import }));
+        var answer = await wiki.SaveAsync(Changed("Two.", "Mine.") with { Began = 2, Origin = Origin.Import });
+
+        Assert.Equal(new SaveOutcome.Merged(3, Start.Text.Replace("Start", "Theirs", StringComparison.Ordinal).Replace("Two.", "Mine.", StringComparison.Ordinal)), answer);
     }
 
     [Fact]

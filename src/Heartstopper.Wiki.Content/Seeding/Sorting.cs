@@ -1,0 +1,63 @@
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Merging;
+using Heartstopper.Wiki.Content.Text;
+using Heartstopper.Wiki.Content.Writing;
+
+namespace Heartstopper.Wiki.Content.Seeding;
+
+/// <summary>Keeps what becomes of each file of an import: unchanged, until the door says otherwise.</summary>
+internal sealed class Sorting
+{
+    private readonly SortedDictionary<string, ImportedFile> files;
+    private readonly List<FileProblem> problems;
+    private readonly Dictionary<string, string> changed = new(StringComparer.Ordinal);
+
+    public Sorting(IReadOnlyList<SeedFile> files)
+    {
+        this.files = new(files.ToDictionary(f => f.Path, f => new ImportedFile(f.Path, f.IsRefused ? Fate.Refused : Fate.Unchanged)), StringComparer.Ordinal);
+        problems = [.. files.SelectMany(f => f.Problems.Select(p => new FileProblem(f.Path, p)))];
+    }
+
+    /// <summary>Addresses of the pages that will say something else.</summary>
+    public IReadOnlyCollection<string> Changed => changed.Keys;
+
+    public void Note(Draft draft, SaveOutcome outcome)
+    {
+        string path = $"{draft.Address}.md";
+        files[path] = outcome switch
+        {
+            SaveOutcome.Saved { Revision: 1 } => new(path, Fate.Added),
+            SaveOutcome.Saved => new(path, Fate.Changed),
+            SaveOutcome.Merged => new(path, Fate.Merged),
+            SaveOutcome.Unchanged => new(path, Fate.Unchanged),
+            SaveOutcome.Older => new(path, Fate.Older),
+            SaveOutcome.Conflict conflict => new(path, Fate.Conflict, Places(conflict)),
+            SaveOutcome.Refused => new(path, Fate.Refused),
+            _ => throw new InvalidOperationException("The door gave an answer that nobody knows."),
+        };
+        if (files[path].Fate is Fate.Changed or Fate.Merged)
+            changed[draft.Address.ToString()] = (outcome as SaveOutcome.Merged)?.Text ?? draft.Text;
+        problems.AddRange(ProblemsOf(outcome).Select(p => new FileProblem(path, p)));
+    }
+
+    /// <summary>Names what changes in a page.</summary>
+    public void Describe(string address, string before)
+    {
+        string path = $"{address}.md";
+        var kind = PageKinds.Find(address[..address.IndexOf('/', StringComparison.Ordinal)])!;
+        files[path] = files[path] with { What = PageComparison.Of(kind, before, changed[address]).Summary };
+    }
+
+    public ImportReport Report(string? import, TimeSpan took) => new(import, [.. files.Values], problems, took);
+
+    private static string Places(SaveOutcome.Conflict conflict) => string.Join(", ", conflict.Places.Select(p => p.Label));
+
+    private static IEnumerable<Problem> ProblemsOf(SaveOutcome outcome) => outcome switch
+    {
+        SaveOutcome.Refused refused => refused.Problems.Where(p => p.Severity is Severity.Error),
+        SaveOutcome.Older => [new("older-file", 1, 1, "an earlier import brought this, and a later one changed it: bring the file up to date, or import with --allow-older")],
+        SaveOutcome.Conflict conflict =>
+            [new("in-conflict", 1, 1, $"the page was changed too, and the two don't fit in {Places(conflict)}: the page stays as it is, and the conflict waits at /problems until somebody settles it there or in the file")],
+        _ => [],
+    };
+}
