@@ -4,6 +4,7 @@ using Heartstopper.Wiki.Content.Merging;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
+using Heartstopper.Wiki.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Editing;
@@ -51,9 +52,10 @@ public sealed class Desk(WikiDatabase database)
             return began is null ? new(address, null, Blank, sight, isWithheld) : null;
 
         int number = began ?? page.Revision;
-        return await db.Revisions.Where(r => r.PageId == page.Id && r.Number == number).Select(r => r.Text).SingleOrDefaultAsync(cancellationToken) is { } text
-            ? new(address, number, text, sight, false)
-            : null;
+        string? text = await db.Revisions.Where(r => r.PageId == page.Id && r.Number == number).Select(r => r.Text).SingleOrDefaultAsync(cancellationToken);
+        if (text == Revision.Gone)
+            return new(address, null, Blank, sight, false);
+        return text is null ? null : new(address, number, text, sight, false);
     }
 
     private static async Task<Sight> SightOfAsync(WikiContext db, VisiblePositions visible, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class Export(WikiDatabase database)
         var plan = new ExportPlan(folder, scope);
         await using var db = database.OpenUnfiltered();
         int done = 0;
-        int pages = await db.Pages.CountAsync(cancellationToken);
+        int pages = await db.Listings.CountAsync(cancellationToken);
         await foreach (var page in Pages(db).WithCancellation(cancellationToken))
         {
             plan.Add(page);
@@ -34,6 +34,7 @@ public sealed class Export(WikiDatabase database)
     private static IAsyncEnumerable<ExportedPage> Pages(WikiContext db) => (
         from p in db.Pages
         join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+        where r.Text != Revision.Gone
         orderby p.Address
         select new ExportedPage(p.Address, r.Text, p.Base)).AsAsyncEnumerable();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Seeding;
@@ -31,8 +32,9 @@ public sealed class GitHistory(WikiDatabase database)
             string who = string.Create(CultureInfo.InvariantCulture, $"{Name(r.Author)} <{Mail}> {r.Moment.ToUnixTimeSeconds()} +0000");
             await WriteAsync(output, $"commit refs/heads/main\nauthor {who}\ncommitter {who}\n", cancellationToken);
             await WriteDataAsync(output, Message(r.Address, r.Number, r.Summary), cancellationToken);
-            await WriteAsync(output, $"M 100644 inline {r.Address}.md\n", cancellationToken);
-            await WriteDataAsync(output, r.Text, cancellationToken);
+            await WriteAsync(output, r.Text == Revision.Gone ? $"D {r.Address}.md\n" : $"M 100644 inline {r.Address}.md\n", cancellationToken);
+            if (r.Text != Revision.Gone)
+                await WriteDataAsync(output, r.Text, cancellationToken);
         }
 
         await WriteAsync(output, "done\n", cancellationToken);

@@ -7,6 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Seeding;
 
+/// <summary>What an import does only when it is told to.</summary>
+/// <param name="AllowOlder">Whether a file comes in that says what an earlier import brought.</param>
+/// <param name="Delete">Whether pages go whose files are gone: not by itself, since a folder may hold only some of the wiki's files.</param>
+public readonly record struct ImportChoices(bool AllowOlder = false, bool Delete = false);
+
 /// <summary>Brings a folder of seed files into the wiki, through the door.</summary>
 public sealed class Import(WikiDatabase database, Door door)
 {
@@ -15,24 +20,24 @@ public sealed class Import(WikiDatabase database, Door door)
     // Short enough to be typed; of a wiki's imports, no two share it.
     private const int NameBytes = 4;
 
-    /// <param name="allowOlder">Whether a file comes in that says what an earlier import brought.</param>
+    /// <param name="choices">What else is let in.</param>
     /// <param name="progress">Is told how many files are done, and of how many.</param>
-    public async Task<ImportReport> RunAsync(SeedFolder folder, bool allowOlder = false, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<ImportReport> RunAsync(SeedFolder folder, ImportChoices choices = default, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
     {
         using var turn = ImportTurn.Take(database);
         var watch = Stopwatch.StartNew();
         string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameBytes));
-        var sorting = await SortAsync(folder, name, allowOlder, door.SaveTogetherAsync, progress, cancellationToken);
+        var sorting = await SortAsync(folder, name, choices, door.SaveTogetherAsync, progress, cancellationToken);
         await using var db = database.OpenUnfiltered();
         bool didSomething = await db.Arrivals.AnyAsync(a => a.Import == name, cancellationToken);
         return sorting.Report(didSomething ? name : null, watch.Elapsed);
     }
 
     /// <summary>Says what <see cref="RunAsync"/> would do, and does nothing.</summary>
-    public async Task<ImportReport> PlanAsync(SeedFolder folder, bool allowOlder = false, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<ImportReport> PlanAsync(SeedFolder folder, ImportChoices choices = default, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
-        var sorting = await SortAsync(folder, "", allowOlder, door.TryTogetherAsync, progress, cancellationToken);
+        var sorting = await SortAsync(folder, "", choices, door.TryTogetherAsync, progress, cancellationToken);
         await using var db = database.OpenUnfiltered();
         string[] changed = [.. sorting.Changed];
         var texts =
@@ -46,11 +51,11 @@ public sealed class Import(WikiDatabase database, Door door)
     }
 
     /// <summary>The one way for both: they differ in what the door does when it has decided.</summary>
-    private async Task<Sorting> SortAsync(SeedFolder folder, string name, bool allowOlder, Together door, Action<int, int>? progress, CancellationToken cancellationToken)
+    private async Task<Sorting> SortAsync(SeedFolder folder, string name, ImportChoices choices, Together door, Action<int, int>? progress, CancellationToken cancellationToken)
     {
         var files = folder.Read();
         var sorting = new Sorting(files);
-        var drafts = await DraftAsync(files, name, allowOlder, cancellationToken);
+        var drafts = await DraftAsync(files, name, choices, cancellationToken);
         PageAddress[] alsoThere = [.. files.Select(f => f.Address).OfType<PageAddress>()];
         int done = files.Count - drafts.Count;
         await door(drafts, alsoThere, Note, cancellationToken);
@@ -64,7 +69,7 @@ public sealed class Import(WikiDatabase database, Door door)
     }
 
     /// <summary>What the last import brought needs no look at its page: that is its editors'. The door decides about the rest.</summary>
-    private async Task<List<Draft>> DraftAsync(IReadOnlyList<SeedFile> files, string name, bool allowOlder, CancellationToken cancellationToken)
+    private async Task<List<Draft>> DraftAsync(IReadOnlyList<SeedFile> files, string name, ImportChoices choices, CancellationToken cancellationToken)
     {
         var left = files.Where(f => !f.IsRefused).ToDictionary(f => f.Address.ToString()!, StringComparer.Ordinal);
         var changed = new HashSet<string>(StringComparer.Ordinal);
@@ -80,14 +85,37 @@ public sealed class Import(WikiDatabase database, Door door)
                 changed.Add(page.Address);
         }
 
-        return [.. files.Where(f => !f.IsRefused && left.ContainsKey(f.Address.ToString()!)).Select(Draft)];
+        var drafts = files.Where(f => !f.IsRefused && left.ContainsKey(f.Address.ToString()!)).Select(Draft).ToList();
+        if (choices.Delete)
+            drafts.AddRange(await DeletionsAsync(db, files, name, cancellationToken));
+        return drafts;
 
         Draft Draft(SeedFile file) =>
             new(file.Address!.Value, null, file.Text!, Author, changed.Contains(file.Address.Value.ToString()) ? "Changed in seed-data" : "Added from seed-data", Origin.Import)
             {
                 Import = name,
-                AllowsOlder = allowOlder,
+                AllowsOlder = choices.AllowOlder,
             };
+    }
+
+    /// <summary>Pages that an import brought and whose files are gone. One that was changed since is begun from no revision, so that the door refuses.</summary>
+    private static async Task<List<Draft>> DeletionsAsync(WikiContext db, IReadOnlyList<SeedFile> files, string name, CancellationToken cancellationToken)
+    {
+        // A file that can't be read is no file that is gone.
+        var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var brought = await (
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where p.Base != null && r.Text != Revision.Gone
+            orderby p.Address
+            select new { p.Address, p.Revision, IsPlain = r.Text == p.Base }).ToListAsync(cancellationToken);
+        return
+        [
+            .. from page in brought
+               where !there.Contains($"{page.Address}.md")
+               let address = PageAddress.TryParse(page.Address, out var parsed) ? parsed : throw new InvalidOperationException($"The page {page.Address} has an address that this version does not know.")
+               select new Draft(address, page.IsPlain ? page.Revision : null, Revision.Gone, Author, "Taken away from seed-data", Origin.Deletion) { Import = name },
+        ];
     }
 
     private delegate Task Together(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken);

@@ -9,6 +9,9 @@ public enum Fate
     /// <summary>The page had changed too, and both changes fit.</summary>
     Merged,
 
+    /// <summary>The file is gone, and so the page goes.</summary>
+    Deleted,
+
     Unchanged,
 
     /// <summary>The page had changed too, and the two don't fit: the page stays, and the file's text waits.</summary>
@@ -38,7 +41,7 @@ public sealed record ImportReport(string? Import, IReadOnlyList<ImportedFile> Fi
 
     /// <summary>All of it in one line: <c>2 added, 1 changed, …</c>.</summary>
     public string Numbers =>
-        $"{Added} added, {Count(Fate.Changed)} changed, {Count(Fate.Merged)} merged, {Count(Fate.Unchanged)} unchanged, "
+        $"{Added} added, {Count(Fate.Changed)} changed, {Count(Fate.Merged)} merged, {Count(Fate.Deleted)} deleted, {Count(Fate.Unchanged)} unchanged, "
         + $"{Count(Fate.Conflict)} in conflict, {Count(Fate.Older)} older, {Count(Fate.Refused)} refused";
 
     public int Count(Fate fate) => Files.Count(f => f.Fate == fate);

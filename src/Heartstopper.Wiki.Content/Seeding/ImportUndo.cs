@@ -39,17 +39,18 @@ public sealed class ImportUndo(WikiDatabase database, Door door)
         }
     }
 
-    /// <summary>Each page as it was before. Where the import wrote nothing, what it is now: then only the book of arrivals changes.</summary>
+    /// <summary>Each page as it was before: what the import added is deleted. Where the import wrote nothing, what it is now: then only the book of arrivals changes.</summary>
     private async Task<List<Draft>> DraftAsync(string import, CancellationToken cancellationToken)
     {
         await using var db = database.OpenUnfiltered();
         var arrivals = await (
             from a in db.Arrivals
             join p in db.Pages on a.PageId equals p.Id
-            join r in db.Revisions on new { PageId = p.Id, Number = a.Revision == null ? p.Revision : a.Revision.Value - 1 } equals new { r.PageId, r.Number }
+            join old in db.Revisions on new { PageId = p.Id, Number = a.Revision == null ? p.Revision : a.Revision.Value - 1 } equals new { old.PageId, old.Number } into olds
+            from r in olds.DefaultIfEmpty()
             where a.Import == import && a.Import != "" && (a.State == ArrivalState.In || a.State == ArrivalState.Waiting)
             orderby p.Address
-            select new { p.Address, Began = a.Revision ?? p.Revision, r.Text }).ToListAsync(cancellationToken);
+            select new { p.Address, Began = a.Revision ?? p.Revision, Text = r == null ? Revision.Gone : r.Text }).ToListAsync(cancellationToken);
         return [.. arrivals.Select(a => PageAddress.TryParse(a.Address, out var address)
             ? new Draft(address, a.Began, a.Text, Import.Author, $"Took back import {import}", Origin.Revert) { TakesBack = import }
             : throw new InvalidOperationException($"The page {a.Address} has an address that this version does not know."))];

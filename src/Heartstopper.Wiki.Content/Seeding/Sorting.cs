@@ -26,6 +26,7 @@ internal sealed class Sorting
         string path = $"{draft.Address}.md";
         files[path] = outcome switch
         {
+            SaveOutcome.Saved when draft.Text == Revision.Gone => new(path, Fate.Deleted),
             SaveOutcome.Saved { Revision: 1 } => new(path, Fate.Added),
             SaveOutcome.Saved => new(path, Fate.Changed),
             SaveOutcome.Merged => new(path, Fate.Merged),
@@ -37,7 +38,7 @@ internal sealed class Sorting
         };
         if (files[path].Fate is Fate.Changed or Fate.Merged)
             changed[draft.Address.ToString()] = (outcome as SaveOutcome.Merged)?.Text ?? draft.Text;
-        problems.AddRange(ProblemsOf(outcome).Select(p => new FileProblem(path, p)));
+        problems.AddRange(ProblemsOf(draft, outcome).Select(p => new FileProblem(path, p)));
     }
 
     /// <summary>Names what changes in a page.</summary>
@@ -52,8 +53,10 @@ internal sealed class Sorting
 
     private static string Places(SaveOutcome.Conflict conflict) => string.Join(", ", conflict.Places.Select(p => p.Label));
 
-    private static IEnumerable<Problem> ProblemsOf(SaveOutcome outcome) => outcome switch
+    private static IEnumerable<Problem> ProblemsOf(Draft draft, SaveOutcome outcome) => outcome switch
     {
+        SaveOutcome.Conflict when draft.Text == Revision.Gone =>
+            [new("gone-file", 1, 1, $"the file is gone, but its page was changed in the wiki since: delete it at /{draft.Address}/delete, or export to have the file back")],
         SaveOutcome.Refused refused => refused.Problems.Where(p => p.Severity is Severity.Error),
         SaveOutcome.Older => [new("older-file", 1, 1, "an earlier import brought this, and a later one changed it: bring the file up to date, or import with --allow-older")],
         SaveOutcome.Conflict conflict =>

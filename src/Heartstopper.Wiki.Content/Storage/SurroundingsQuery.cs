@@ -25,9 +25,9 @@ internal static class SurroundingsQuery
         string[] wanted = [.. pages.SelectMany(p => p.References).Select(r => r.Target).Distinct().Where(t => !around.Has(t))];
         string[] keys = [.. around.Songs.Select(s => s.Key).Distinct()];
 
-        foreach (string code in await db.Instalments.Where(i => db.Pages.Any(p => p.Id == i.PageId && !EF.Parameter(replaced).Contains(p.Address))).Select(i => i.Code).ToListAsync(cancellationToken))
+        foreach (string code in await db.Instalments.Where(i => db.Listings.Any(p => p.PageId == i.PageId && !EF.Parameter(replaced).Contains(p.Address))).Select(i => i.Code).ToListAsync(cancellationToken))
             around.AddInstalment(code);
-        foreach (string address in await db.Pages.Where(p => EF.Parameter(wanted).Contains(p.Address)).Select(p => p.Address).ToListAsync(cancellationToken))
+        foreach (string address in await db.Listings.Where(p => EF.Parameter(wanted).Contains(p.Address)).Select(p => p.Address).ToListAsync(cancellationToken))
             around.AddAddress(address);
         foreach (string address in await db.Mentions.Where(m => EF.Parameter(wanted).Contains(m.Address)).Select(m => m.Address).Distinct().ToListAsync(cancellationToken))
             around.AddAddress(address);
@@ -35,7 +35,7 @@ internal static class SurroundingsQuery
 
         around.Songs.AddRange(await (
             from entry in db.SoundtrackEntries
-            join page in db.Pages on entry.PageId equals page.Id
+            join page in db.Listings on entry.PageId equals page.PageId
             where EF.Parameter(keys).Contains(entry.Key) && !EF.Parameter(incoming).Contains(page.Address)
             select new PlacedSong(page.Address, entry.Instalment, entry.Key, 0, 0)).ToListAsync(cancellationToken));
         around.Bonds.AddRange((await db.Relationships
@@ -51,7 +51,7 @@ internal static class SurroundingsQuery
     {
         foreach (string kind in wanted.Where(w => !around.Has(w)).Select(w => w[..w.IndexOf('/', StringComparison.Ordinal)]).Distinct())
         {
-            foreach (string address in await db.Pages.Where(p => p.Kind == kind).OrderBy(p => p.Address).Select(p => p.Address).Take(5000).ToListAsync(cancellationToken))
+            foreach (string address in await db.Listings.Where(p => p.Kind == kind).OrderBy(p => p.Address).Select(p => p.Address).Take(5000).ToListAsync(cancellationToken))
                 around.AddAddress(address);
         }
     }

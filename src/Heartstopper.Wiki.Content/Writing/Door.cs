@@ -2,6 +2,7 @@ using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Writing;
 
@@ -17,6 +18,27 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
         SaveOutcome? outcome = null;
         await SaveTogetherAsync([draft], [], (_, o) => outcome = o, cancellationToken);
         return outcome!;
+    }
+
+    /// <summary>Takes a page away. What refers to it leads nowhere from then on; its revisions stay.</summary>
+    /// <param name="began">The revision that whoever deletes it has seen.</param>
+    /// <returns>Whether it was still that revision.</returns>
+    public async Task<bool> DeleteAsync(PageAddress address, int began, string author, string reason, CancellationToken cancellationToken = default) =>
+        await SaveAsync(new(address, began, Revision.Gone, author, reason, Origin.Deletion), cancellationToken) is SaveOutcome.Saved;
+
+    /// <summary>Brings a deleted page back with the text that it had.</summary>
+    /// <returns>Null where there is no deleted page of that address.</returns>
+    public async Task<SaveOutcome?> RestoreAsync(PageAddress address, string author, string reason, CancellationToken cancellationToken = default)
+    {
+        string path = address.ToString();
+        await using var db = database.OpenUnfiltered();
+        var page = await (
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where p.Address == path && r.Text == Revision.Gone
+            select new { p.Revision, Text = db.Revisions.Where(o => o.PageId == p.Id && o.Text != Revision.Gone).OrderByDescending(o => o.Number).Select(o => o.Text).First() })
+            .SingleOrDefaultAsync(cancellationToken);
+        return page is null ? null : await SaveAsync(new(address, page.Revision, page.Text, author, reason, Origin.Restoration), cancellationToken);
     }
 
     /// <summary>What is wrong with a text, judged as saving it would and writing nothing.</summary>

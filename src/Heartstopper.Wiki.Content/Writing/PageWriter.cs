@@ -33,15 +33,16 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
         db.Entry(page).Property(p => p.Revision).CurrentValue = number;
 
         db.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
-        if (draft.Origin is Origin.Import)
+        if (draft.Origin is Origin.Import || draft.Import.Length > 0)
         {
-            page.Rebase(draft.File ?? draft.Text);
+            page.Rebase(draft.Text == Revision.Gone ? null : draft.File ?? draft.Text);
             db.Add(new Arrival(page.Id, draft.Import, moment, number, draft.File, ArrivalState.In));
         }
 
         if (!isNew)
             await ProjectionTables.RemoveAsync(db, page.Id, cancellationToken);
-        Project(text.ToReading(page.Id));
+        if (draft.Text != Revision.Gone)
+            Project(text.ToReading(page.Id));
         return number;
     }
 

@@ -26,7 +26,7 @@ public sealed class Rebuild(WikiDatabase database, WriteGate gate, TimeProvider 
             var texts = await (
                 from p in db.Pages
                 join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
-                where p.Id > last
+                where p.Id > last && r.Text != Revision.Gone
                 orderby p.Id
                 select new { p.Id, p.Address, r.Text }).Take(PagesAtOnce).ToListAsync(cancellationToken);
             if (texts.Count == 0)

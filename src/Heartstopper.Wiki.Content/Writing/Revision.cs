@@ -11,11 +11,20 @@ public enum Origin
 
     /// <summary>Takes back what an earlier revision did.</summary>
     Revert,
+
+    /// <summary>Took the page away.</summary>
+    Deletion,
+
+    /// <summary>Brought a deleted page back as it was.</summary>
+    Restoration,
 }
 
 /// <summary>The text of a page as somebody saved it. Never changed, never removed.</summary>
 public sealed class Revision(int pageId, int number, int? parent, string text, string author, string summary, DateTimeOffset moment, Origin origin)
 {
+    /// <summary>The text of a page that is deleted: none. Its address answers as if it had never been, and its revisions stay.</summary>
+    public const string Gone = "";
+
     public const int MaxAuthor = 100;
     public const int MaxSummary = 500;
 

@@ -40,12 +40,24 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
             return isFile || draft.Began is null ? await WriteAsync(null, null, draft, text, cancellationToken) : new SaveOutcome.Conflict(null, "", draft.Text);
         if (current == draft.Text)
             return new SaveOutcome.Unchanged(page.Revision);
+        if (draft.Text == Revision.Gone)
+            return page.Revision == draft.Began ? new SaveOutcome.Saved(await NextAsync(page, draft, text, cancellationToken)) : new SaveOutcome.Conflict(page.Revision, current!, draft.Text);
+        if (current == Revision.Gone)
+            return await WriteAgainAsync(page, draft, text, cancellationToken);
         if (isFile && page.Base != draft.Text && !draft.AllowsOlder && await new Arriving(db, page).IsOlderAsync(draft.Text, cancellationToken))
             return new SaveOutcome.Older(page.Revision);
         return (isFile ? page.Base == current : page.Revision == draft.Began)
             ? await WriteAsync(page, current, draft, text, cancellationToken)
             : await MergeAsync(page, current!, draft, text, cancellationToken);
     }
+
+    /// <summary>A page that was deleted comes back when somebody means it to: not by a form that was open before, nor by a file that nobody took away.</summary>
+    private async Task<SaveOutcome> WriteAgainAsync(Page page, Draft draft, CheckedPage text, CancellationToken cancellationToken) => draft switch
+    {
+        { Origin: Origin.Import } when page.Base is not null => new SaveOutcome.Refused([new("deleted-page", 1, 1, $"the page was deleted in the wiki: take the file away, or restore the page at /{draft.Address}/history first")]),
+        { Began: { } began } when began != page.Revision => new SaveOutcome.Conflict(null, Revision.Gone, draft.Text),
+        _ => await WriteAsync(page, null, draft, text, cancellationToken),
+    };
 
     private async Task<SaveOutcome> WriteAsync(Page? page, string? current, Draft draft, CheckedPage text, CancellationToken cancellationToken) =>
         await ProblemsAsync(text, Excused(draft.Address, current), cancellationToken) is var problems && HasErrors(problems)

@@ -15,6 +15,7 @@ internal static class WikiRoutes
         conventions.AddVerb("/History/Show", "history/{number:regex(^[1-9]\\d{{0,8}}$)}");
         conventions.AddVerb("/History/Diff", "diff");
         conventions.AddVerb("/History/Blame", "blame");
+        conventions.AddVerb("/Keeping/Delete", "delete");
     }
 
     /// <summary>What is done with a kind as a whole. Named one by one: a page of the kind, at any slug, would win over any kind with this verb.</summary>

@@ -33,6 +33,7 @@ internal static class ImportOutput
         Fate.Added => "add",
         Fate.Changed => "change",
         Fate.Merged => "merge",
+        Fate.Deleted => "delete",
         Fate.Conflict => "conflict",
         _ => "older",
     };

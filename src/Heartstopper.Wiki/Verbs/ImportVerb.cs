@@ -13,6 +13,7 @@ internal sealed class ImportVerb : Command
     private readonly Argument<string?> folder = new("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The folder; without it the one that is set as Wiki:Seeds." };
     private readonly Option<bool> plan = new("--plan") { Description = "Say what would happen, page by page, and do nothing." };
     private readonly Option<bool> allowOlder = new("--allow-older") { Description = "Bring in files too that say what an earlier import brought and a later one changed." };
+    private readonly Option<bool> delete = new("--delete") { Description = "Delete pages whose files are gone. Without it they stay." };
     private readonly Option<string?> undo = new("--undo") { HelpName = "ID", Description = "Take back what the import of this name did." };
 
     public ImportVerb(Usage usage)
@@ -22,10 +23,11 @@ internal sealed class ImportVerb : Command
         folder.Validators.Add(Folders.NoOption);
         Options.Add(plan);
         Options.Add(allowOlder);
+        Options.Add(delete);
         Options.Add(undo);
         Validators.Add(result =>
         {
-            if (result.GetValue(undo) is not null && (result.GetValue(folder) is not null || result.GetValue(plan) || result.GetValue(allowOlder)))
+            if (result.GetResult(undo) is { Tokens.Count: > 0 } && (result.GetValue(folder) is not null || result.GetValue(plan) || result.GetValue(allowOlder) || result.GetValue(delete)))
                 result.AddError("--undo takes the name of an import, and nothing else beside it.");
         });
         this.usage = usage;
@@ -56,11 +58,12 @@ internal sealed class ImportVerb : Command
         if (!seeds.Exists)
             return Exit.Refused($"There is no folder {seeds.Path}: name one with seed files in it.");
 
+        var choices = new ImportChoices(parsed.GetValue(allowOlder), parsed.GetValue(delete));
         bool isPlan = parsed.GetValue(plan);
         using var bar = new ProgressBar(isPlan ? "Planning" : "Importing");
         var report = isPlan
-            ? await workshop.Import.PlanAsync(seeds, parsed.GetValue(allowOlder), bar.Show, cancellationToken)
-            : await workshop.Import.RunAsync(seeds, parsed.GetValue(allowOlder), bar.Show, cancellationToken);
+            ? await workshop.Import.PlanAsync(seeds, choices, bar.Show, cancellationToken)
+            : await workshop.Import.RunAsync(seeds, choices, bar.Show, cancellationToken);
         bar.Dispose();
         return ImportOutput.Tell(report, isPlan);
     }

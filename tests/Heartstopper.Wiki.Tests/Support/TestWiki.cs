@@ -96,9 +96,9 @@ internal sealed class TestWiki : IAsyncDisposable
 
     public Task<ImportReport> ImportAsync(string folder) => new Import(Database, Door).RunAsync(new SeedFolder(folder), cancellationToken: Cancelled);
 
-    public Task<ImportReport> ImportAsync(bool allowOlder) => new Import(Database, Door).RunAsync(new SeedFolder(Seeds), allowOlder, cancellationToken: Cancelled);
+    public Task<ImportReport> ImportAsync(ImportChoices choices) => new Import(Database, Door).RunAsync(new SeedFolder(Seeds), choices, cancellationToken: Cancelled);
 
-    public Task<ImportReport> PlanAsync(bool allowOlder = false) => new Import(Database, Door).PlanAsync(new SeedFolder(Seeds), allowOlder, cancellationToken: Cancelled);
+    public Task<ImportReport> PlanAsync(ImportChoices choices = default) => new Import(Database, Door).PlanAsync(new SeedFolder(Seeds), choices, cancellationToken: Cancelled);
 
     public Task<ExportReport> ExportAsync(ExportScope scope = ExportScope.Everything) => ExportAsync(Seeds, scope);
 

@@ -25,7 +25,7 @@ public sealed class ImportVerbTests : IDisposable
         var import = await RunAsync("import", folder.At("seeds"));
         var conflicts = await RunAsync("conflicts");
 
-        const string Numbers = "1 added, 1 changed, 0 merged, 0 unchanged, 1 in conflict, 0 older, 0 refused";
+        const string Numbers = "1 added, 1 changed, 0 merged, 0 deleted, 0 unchanged, 1 in conflict, 0 older, 0 refused";
         Assert.Equal($"conflict articles/one.md: Title\nadd      articles/three.md\nchange   articles/two.md: Changed title\n{Numbers}; nothing was done\n", plan.Output);
         Assert.StartsWith("articles/one.md:1:1: in-conflict: ", Assert.Single(plan.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(new ProgramRun(0, "0 waiting\n", ""), none);
@@ -73,7 +73,7 @@ public sealed class ImportVerbTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("articles/two.md:2:1: merge-markers: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.StartsWith("1 added, 0 changed, 0 merged, 0 unchanged, 0 in conflict, 0 older, 1 refused, in ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 added, 0 changed, 0 merged, 0 deleted, 0 unchanged, 0 in conflict, 0 older, 1 refused, in ", run.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

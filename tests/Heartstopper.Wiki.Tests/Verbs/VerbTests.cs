@@ -28,7 +28,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal((1, ""), (check.ExitCode, check.Output));
         Assert.Equal([problem], import.ErrorLines);
         Assert.Equal(1, import.ExitCode);
-        Assert.Matches("^1 added, 0 changed, 0 merged, 0 unchanged, 0 in conflict, 0 older, 1 refused, in [0-9.]+ s\nimport --undo [0-9a-f]{8} takes this back\n$", import.Output);
+        Assert.Matches("^1 added, 0 changed, 0 merged, 0 deleted, 0 unchanged, 0 in conflict, 0 older, 1 refused, in [0-9.]+ s\nimport --undo [0-9a-f]{8} takes this back\n$", import.Output);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class VerbTests : IDisposable
         var second = await WikiProgram.RunAsync("import", folder.At("seeds"), Database);
         var rebuild = await WikiProgram.RunAsync("rebuild", Database);
 
-        Assert.StartsWith("2 added, 0 changed, 0 merged, 0 unchanged, 0 in conflict, 0 older, 0 refused, in ", first.Output, StringComparison.Ordinal);
-        Assert.StartsWith("0 added, 1 changed, 0 merged, 1 unchanged, 0 in conflict, 0 older, 0 refused, in ", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith("2 added, 0 changed, 0 merged, 0 deleted, 0 unchanged, 0 in conflict, 0 older, 0 refused, in ", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0 added, 1 changed, 0 merged, 0 deleted, 1 unchanged, 0 in conflict, 0 older, 0 refused, in ", second.Output, StringComparison.Ordinal);
         Assert.Equal((0, "", 0, ""), (first.ExitCode, first.Error, second.ExitCode, second.Error));
         Assert.Equal(new ProgramRun(0, "2 pages rebuilt\n", ""), rebuild);
     }

@@ -1165,6 +1165,45 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.ToTable("Suggestions");
                 });
 
+            modelBuilder.Entity("Heartstopper.Wiki.Content.Writing.Arrival", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Import")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import");
+
+                    b.HasIndex("PageId");
+
+                    b.HasIndex(new[] { "PageId" }, "IX_Arrivals_Waiting")
+                        .IsUnique()
+                        .HasFilter("State = 'Waiting'");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("Heartstopper.Wiki.Content.Writing.Page", b =>
                 {
                     b.Property<int>("Id")
@@ -1439,6 +1478,15 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.HasOne("Heartstopper.Wiki.Content.Writing.Page", null)
                         .WithOne()
                         .HasForeignKey("Heartstopper.Wiki.Content.Story.InstalmentPoint", "PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heartstopper.Wiki.Content.Writing.Arrival", b =>
+                {
+                    b.HasOne("Heartstopper.Wiki.Content.Writing.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

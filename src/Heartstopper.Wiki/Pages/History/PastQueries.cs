@@ -9,7 +9,7 @@ namespace Heartstopper.Wiki.Pages.History;
 
 /// <summary>A page that has a past.</summary>
 /// <param name="Latest">The number of its current revision; all from 1 to it are there.</param>
-public sealed record Past(PageAddress Address, int PageId, string Title, int Latest);
+public sealed record Past(PageAddress Address, int PageId, string Title, int Latest, bool IsDeleted);
 
 /// <summary>A revision with its whole text.</summary>
 public sealed record SavedText(Saving Saving, string Text);
@@ -20,15 +20,16 @@ internal static class PastQueries
     private const int MostSteps = 1000;
     private const int MostLetters = 16_000_000;
 
-    /// <summary>Null where the reader finds no page.</summary>
+    /// <summary>Null where the reader finds no page; a deleted one is found by who has seen everything.</summary>
     public static Task<Past?> FindPastAsync(this WikiContext db, PageAddress address, CancellationToken cancellationToken)
     {
         string path = address.ToString();
         return (
-            from listing in db.Listings
-            join page in db.Pages on listing.PageId equals page.Id
-            where listing.Address == path
-            select new Past(address, page.Id, listing.Title, page.Revision)).SingleOrDefaultAsync(cancellationToken);
+            from page in db.Pages
+            join found in db.Listings on page.Id equals found.PageId into listings
+            from listing in listings.DefaultIfEmpty()
+            where page.Address == path && (listing != null || db.Visible.Everything)
+            select new Past(address, page.Id, listing == null ? path : listing.Title, page.Revision, listing == null)).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The revisions before a number, newest first.</summary>

@@ -14,13 +14,14 @@ internal static class RecentQueries
     /// <summary>Revisions in the order of the index by moment, which holds all that these conditions look at.</summary>
     public static IQueryable<Revision> Matching(this WikiContext db, string? kind, string? author, Origin? origin, string? words)
     {
-        var revisions = db.Revisions.Where(r => db.Listings.Any(l => l.PageId == r.PageId));
+        // Deleted pages have no listing; whoever comes here has seen everything.
+        IQueryable<Revision> revisions = db.Revisions;
         if (author is not null)
             revisions = revisions.Where(r => r.Author == author);
         if (origin is not null)
             revisions = revisions.Where(r => r.Origin == origin);
         if (kind is not null)
-            revisions = revisions.Where(r => db.Listings.Any(l => l.PageId == r.PageId && l.Kind == kind));
+            revisions = revisions.Where(r => db.Pages.Any(p => p.Id == r.PageId && p.Kind == kind));
         foreach (string word in Fold.Words(words ?? "").Take(8))
             revisions = revisions.Where(r => db.Listings.Any(l => l.PageId == r.PageId && l.Folded.Contains(word)));
         return revisions;
@@ -43,10 +44,12 @@ internal static class RecentQueries
             .Take(most);
         return (
             from r in latest
-            join listing in db.Listings on r.PageId equals listing.PageId
+            join page in db.Pages on r.PageId equals page.Id
+            join found in db.Listings on r.PageId equals found.PageId into listings
+            from listing in listings.DefaultIfEmpty()
             orderby r.Moment descending, r.PageId descending, r.Number descending
             select new RecentChange(
-                new PageLink(listing.Address, listing.Title), listing.Kind, new Saving(
+                new PageLink(page.Address, listing == null ? page.Address : listing.Title), page.Kind, new Saving(
                     r.Number, r.Moment, r.Author, r.Origin, r.Summary, r.Bytes,
                     db.Revisions.Where(b => b.PageId == r.PageId && b.Number == r.Number - 1).Select(b => (int?)Weight.InBytes(b.Text)).FirstOrDefault())))
             .ToListAsync(cancellationToken);

@@ -36,7 +36,7 @@ public sealed class PlanTests
                 ("episodes/s1e7.md", Fate.Refused, ""),
             ],
             plan.Files.Select(f => (f.Path, f.Fate, f.What)));
-        Assert.Equal("1 added, 1 changed, 1 merged, 1 unchanged, 1 in conflict, 1 older, 1 refused", plan.Numbers);
+        Assert.Equal("1 added, 1 changed, 1 merged, 0 deleted, 1 unchanged, 1 in conflict, 1 older, 1 refused", plan.Numbers);
         var import = await wiki.ImportAsync();
         Assert.Equal(plan.Numbers, import.Numbers);
         Assert.Equal(plan.Problems, import.Problems);
@@ -57,7 +57,7 @@ public sealed class PlanTests
 
         Assert.Null(plan.Import);
         Assert.Equal(before, Everything(wiki));
-        Assert.Equal("1 added, 1 changed, 0 merged, 1 unchanged, 1 in conflict, 0 older, 0 refused", (await wiki.ImportAsync()).Numbers);
+        Assert.Equal("1 added, 1 changed, 0 merged, 0 deleted, 1 unchanged, 1 in conflict, 0 older, 0 refused", (await wiki.ImportAsync()).Numbers);
     }
 
     private static string Everything(TestWiki wiki)

@@ -12,17 +12,17 @@ public sealed class DoorTests
         await using var wiki = await TestWiki.CreateAsync();
         var began = wiki.Clock.Now;
 
-        var first = await wiki.SaveAsync(An.Episode(title: "Meet"));
+        var first = await wiki.SaveAsync(An.Episode(title: "Meet") with { Origin = Origin.Import });
         wiki.Clock.Now = began.AddHours(1);
-        var second = await wiki.SaveAsync(An.Episode(title: "Meeting") with { Began = 1, Author = "another", Summary = "Longer", Origin = Origin.Import });
+        var second = await wiki.SaveAsync(An.Episode(title: "Meeting") with { Began = 1, Author = "another", Summary = "Longer" });
 
         await using var db = wiki.ReadAt("everything");
         Assert.Equal([new SaveOutcome.Saved(1), new SaveOutcome.Saved(2)], [first, second]);
         Assert.Equal(
-            [(1, null, "---\ntitle: Meet\n---\n", "someone", "A test", began, Origin.Edit), (2, 1, "---\ntitle: Meeting\n---\n", "another", "Longer", began.AddHours(1), Origin.Import)],
+            [(1, null, "---\ntitle: Meet\n---\n", "someone", "A test", began, Origin.Import), (2, 1, "---\ntitle: Meeting\n---\n", "another", "Longer", began.AddHours(1), Origin.Edit)],
             db.Revisions.OrderBy(r => r.Number).AsEnumerable().Select(r => (r.Number, r.Parent, r.Text, r.Author, r.Summary, r.Moment, r.Origin)));
         Assert.Equal(["Meeting"], db.Listings.Select(l => l.Title));
-        Assert.Equal((2, "---\ntitle: Meeting\n---\n"), db.Pages.AsEnumerable().Select(p => (p.Revision, p.Base)).Single());
+        Assert.Equal((2, "---\ntitle: Meet\n---\n"), db.Pages.AsEnumerable().Select(p => (p.Revision, p.Base)).Single());
     }
 
     [Theory]

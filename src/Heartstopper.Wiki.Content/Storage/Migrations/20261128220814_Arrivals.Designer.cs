@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heartstopper.Wiki.Content.Storage.Migrations
 {
     [DbContext(typeof(WikiContext))]
-    [Migration("20261128211707_Arrivals")]
+    [Migration("20261128220814_Arrivals")]
     partial class Arrivals
     {
         /// <inheritdoc />
@@ -147,6 +147,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Character");
+
                     b.HasIndex("In");
 
                     b.HasIndex("PageId");
@@ -201,6 +203,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("From");
 
                     b.HasIndex("PageId");
 
@@ -533,9 +537,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PageId");
-
                     b.HasIndex("Receipts");
+
+                    b.HasIndex("PageId", "About");
 
                     b.ToTable("Claims");
                 });
@@ -791,6 +795,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Address");
+
                     b.HasIndex("Folded");
 
                     b.HasIndex("PageId");
@@ -1004,6 +1010,8 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PageId");
+
+                    b.HasIndex("Tier", "SortKey", "Address");
 
                     b.ToTable("SearchTexts");
                 });
