@@ -109,6 +109,9 @@ public sealed class Import(WikiDatabase database, Door door)
             where p.Base != null && r.Text != Revision.Gone
             orderby p.Address
             select new { p.Address, p.Revision, IsPlain = r.Text == p.Base }).ToListAsync(cancellationToken);
+        // The wrong folder, or an empty one, would take the whole wiki along.
+        if (!brought.Exists(p => there.Contains($"{p.Address}.md")))
+            return [];
         return
         [
             .. from page in brought

@@ -4,7 +4,6 @@ using Heartstopper.Wiki.Pages.Shared;
 using Heartstopper.Wiki.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heartstopper.Wiki.Pages.Accounts;
@@ -28,23 +27,22 @@ public sealed class PasskeysModel(UserManager<Account> users, SignInManager<Acco
 
     public IReadOnlyList<OwnPasskey> Passkeys { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (settings.TakesPasskeys)
-            await next();
-        else
-            context.Result = NotFound();
+        await ShowAsync();
+        return settings.TakesPasskeys ? Page() : NotFound();
     }
 
-    public Task OnGetAsync() => ShowAsync();
-
     /// <summary>What the browser needs to make a passkey.</summary>
-    public async Task<IActionResult> OnPostOptionsAsync() =>
-        Content(await signIn.MakePasskeyCreationOptionsAsync(new() { Id = await users.GetUserIdAsync(caller.Account!), Name = caller.Account!.Name, DisplayName = caller.Account!.Name }), "application/json");
+    public async Task<IActionResult> OnPostOptionsAsync() => !settings.TakesPasskeys
+        ? NotFound()
+        : Content(await signIn.MakePasskeyCreationOptionsAsync(new() { Id = await users.GetUserIdAsync(caller.Account!), Name = caller.Account!.Name, DisplayName = caller.Account!.Name }), "application/json");
 
     public async Task<IActionResult> OnPostAddAsync()
     {
         await ShowAsync();
+        if (!settings.TakesPasskeys)
+            return NotFound();
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > MaxName)
             return this.Again($"Give it a name of {MaxName} letters at most.");
         if (Passkeys.Count >= Most)

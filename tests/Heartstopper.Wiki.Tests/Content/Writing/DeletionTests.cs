@@ -118,6 +118,20 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task An_empty_folder_takes_no_page_along()
+    {
+        await using var wiki = await TestWiki.CreateAsync();
+        wiki.Put(Start);
+        await wiki.ImportAsync();
+        File.Delete(Path.Combine(wiki.Seeds, "episodes/s1e1.md"));
+
+        var report = await wiki.ImportAsync(new ImportChoices(Delete: true));
+
+        Assert.Equal(0, report.Count(Fate.Deleted));
+        Assert.NotEmpty(await wiki.SearchAsync("Start"));
+    }
+
+    [Fact]
     public async Task A_page_that_was_changed_here_does_not_go_with_its_file()
     {
         await using var wiki = await TestWiki.CreateAsync();
@@ -136,7 +150,7 @@ public sealed class DeletionTests
     public async Task Undoing_an_import_deletes_what_it_added_and_restores_what_it_deleted()
     {
         await using var wiki = await TestWiki.CreateAsync();
-        wiki.Put(Start);
+        wiki.Put(Start, An.Episode(number: 3));
         await wiki.ImportAsync();
         wiki.Put(An.Episode(number: 2));
         File.Delete(Path.Combine(wiki.Seeds, "episodes/s1e1.md"));
@@ -146,7 +160,7 @@ public sealed class DeletionTests
 
         await using var db = wiki.ReadAt("everything");
         Assert.Equal((2, 0), (undone!.TakenBack, undone.Left.Count));
-        Assert.Equal(["episodes/s1e1"], await db.Listings.Select(l => l.Address).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["episodes/s1e1", "episodes/s1e3"], await db.Listings.OrderBy(l => l.Address).Select(l => l.Address).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     private static Task<bool> DeleteAsync(TestWiki wiki, int began) => wiki.Door.DeleteAsync(Start.Address, began, "Imogen", "Not ours", TestContext.Current.CancellationToken);
