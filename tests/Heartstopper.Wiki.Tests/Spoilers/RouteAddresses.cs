@@ -17,6 +17,9 @@ internal static class RouteAddresses
         ["account/leave"] = "what becomes of the account of who is signed in",
         ["account/password"] = "the password of who is signed in",
         ["account/passkeys"] = "the passkeys of who is signed in, where the wiki has a public address",
+        ["admin/log"] = "moderators alone see it, and of those who have seen everything",
+        ["{kind:kind}/{slug}/delete"] = "the same",
+        ["songs/{artist}/{song}/delete"] = "the same",
         ["account/new-password"] = "opens with a one-time link",
         ["missing/{status:int}"] = "the body of answers that have none",
     };

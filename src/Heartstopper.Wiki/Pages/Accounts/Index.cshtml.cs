@@ -23,6 +23,6 @@ public sealed class IndexModel(Caller caller, WikiSettings settings, UserManager
         Account.SignOutEverywhere();
         await users.UpdateAsync(Account);
         await signIn.SignOutAsync();
-        return LocalRedirect("/account/sign-in");
+        return LocalRedirect("/");
     }
 }
