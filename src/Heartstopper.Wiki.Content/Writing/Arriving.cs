@@ -17,6 +17,9 @@ internal sealed class Arriving(WikiContext db, Page page)
     /// <summary>Whether an import before the last one brought just this.</summary>
     public Task<bool> IsOlderAsync(string text, CancellationToken cancellationToken) => Bases.AnyAsync(b => b.Text == text, cancellationToken);
 
+    /// <summary>Whether somebody took just this back.</summary>
+    public Task<bool> IsTakenBackAsync(string text, CancellationToken cancellationToken) => Bases.AnyAsync(b => b.State == ArrivalState.TakenBack && b.Text == text, cancellationToken);
+
     /// <summary>Notes what became of a draft whose page was there before.</summary>
     public async Task NoteAsync(Draft draft, SaveOutcome outcome, DateTimeOffset moment, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Story;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Writing;
@@ -9,7 +10,8 @@ namespace Heartstopper.Wiki.Content.Writing;
 internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDisposable
 {
     private readonly RowInserts inserts = new(db);
-    private readonly List<Projection> pending = [];
+    private readonly List<Row> rows = [];
+    private readonly List<string> positions = [];
 
     public DateTimeOffset Moment => moment;
 
@@ -43,6 +45,8 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
             await ProjectionTables.RemoveAsync(db, page.Id, cancellationToken);
         if (draft.Text != Revision.Gone)
             Project(text.ToReading(page.Id));
+        else
+            Withdraw(CheckedPage.Read(draft.Address, await db.Revisions.Where(r => r.PageId == page.Id && r.Number == number - 1).Select(r => r.Text).SingleAsync(cancellationToken)).ToReading(page.Id));
         return number;
     }
 
@@ -50,19 +54,34 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
     public void Project(PageReading page)
     {
         var projection = Projection.Of(page);
-        pending.Add(projection);
+        rows.AddRange(projection.Rows);
+        positions.AddRange(projection.Positions);
         if (projection.Instalment is { } instalment)
             db.Add(instalment);
         db.AddRange(projection.HiddenPages);
     }
 
+    /// <summary>Keeps of a deleted page that it is hidden: what other pages say of it stays withheld as long.</summary>
+    /// <param name="page">Its last text.</param>
+    public void Withdraw(PageReading page)
+    {
+        var projection = Projection.Of(page);
+        if (page.Hidden is not { } hidden)
+            return;
+        // Its titles too: with the page go the rows that say so.
+        var names = projection.HiddenPages.Select(h => h.Name).Concat(projection.Rows.OfType<PageName>().Select(n => n.Folded));
+        positions.Add(hidden);
+        db.AddRange(names.Distinct().Select(name => new HiddenPage(page.Id, name, hidden)));
+    }
+
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var row in pending.SelectMany(p => p.Rows))
+        foreach (var row in rows)
             inserts.Add(row);
-        await ProjectionTables.AddPositionsAsync(db, pending.SelectMany(p => p.Positions).Distinct(), cancellationToken);
-        pending.Clear();
+        await ProjectionTables.AddPositionsAsync(db, positions.Distinct(), cancellationToken);
+        rows.Clear();
+        positions.Clear();
         db.ChangeTracker.Clear();
     }
 

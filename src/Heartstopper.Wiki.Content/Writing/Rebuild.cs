@@ -26,9 +26,15 @@ public sealed class Rebuild(WikiDatabase database, WriteGate gate, TimeProvider 
             var texts = await (
                 from p in db.Pages
                 join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
-                where p.Id > last && r.Text != Revision.Gone
+                where p.Id > last
                 orderby p.Id
-                select new { p.Id, p.Address, r.Text }).Take(PagesAtOnce).ToListAsync(cancellationToken);
+                select new
+                {
+                    p.Id,
+                    p.Address,
+                    IsGone = r.Text == Revision.Gone,
+                    Text = db.Revisions.Where(o => o.PageId == p.Id && o.Text != Revision.Gone).OrderByDescending(o => o.Number).Select(o => o.Text).First(),
+                }).Take(PagesAtOnce).ToListAsync(cancellationToken);
             if (texts.Count == 0)
                 break;
 
@@ -37,11 +43,15 @@ public sealed class Rebuild(WikiDatabase database, WriteGate gate, TimeProvider 
             {
                 if (!PageAddress.TryParse(text.Address, out var address))
                     throw new InvalidOperationException($"The page {text.Address} has an address that this version does not know.");
-                writer.Project(CheckedPage.Read(address, text.Text).ToReading(text.Id));
+                var reading = CheckedPage.Read(address, text.Text).ToReading(text.Id);
+                if (text.IsGone)
+                    writer.Withdraw(reading);
+                else
+                    writer.Project(reading);
             }
 
             await writer.FlushAsync(cancellationToken);
-            done += texts.Count;
+            done += texts.Count(t => !t.IsGone);
             last = texts[^1].Id;
         }
 

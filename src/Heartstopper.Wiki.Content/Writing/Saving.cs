@@ -55,6 +55,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     private async Task<SaveOutcome> WriteAgainAsync(Page page, Draft draft, CheckedPage text, CancellationToken cancellationToken) => draft switch
     {
         { Origin: Origin.Import } when page.Base is not null => new SaveOutcome.Refused([new("deleted-page", 1, 1, $"the page was deleted in the wiki: take the file away, or restore the page at /{draft.Address}/history first")]),
+        { Origin: Origin.Import, AllowsOlder: false } when await new Arriving(db, page).IsTakenBackAsync(draft.Text, cancellationToken) => new SaveOutcome.Older(page.Revision),
         { Began: { } began } when began != page.Revision => new SaveOutcome.Conflict(null, Revision.Gone, draft.Text),
         _ => await WriteAsync(page, null, draft, text, cancellationToken),
     };

@@ -58,6 +58,26 @@ public sealed class NonInterferenceTests(PlantedSite planted, ITestOutputHelper 
     }
 
     [Fact]
+    public async Task A_hidden_page_that_is_deleted_keeps_its_wall()
+    {
+        await using var site = await SpoilerSite.StartAsync(new World());
+        await site.DeleteHiddenAsync();
+        var leaks = new List<string>();
+        int told = 0;
+
+        for (int progress = 0; progress < Story.Everything; progress += 2)
+        {
+            using var visitor = new Visitor(site, progress);
+            var answers = await visitor.VisitAsync(Itinerary.Everywhere(site), Cancelled, follows: false);
+            leaks.AddRange(answers.Beyond(progress, site.World.Planting.Tokens));
+            told += answers.SelectMany(a => a.TokensIn(site.World.Planting.Tokens)).Distinct().Count();
+        }
+
+        Assert.Empty(leaks);
+        Assert.True(told > 1000, $"only {told} words were told");
+    }
+
+    [Fact]
     public async Task Every_word_is_told_to_who_has_seen_everything()
     {
         var site = await planted.StartedAsync();

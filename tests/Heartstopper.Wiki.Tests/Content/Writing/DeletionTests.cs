@@ -1,5 +1,7 @@
+using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Seeding;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -161,6 +163,54 @@ public sealed class DeletionTests
         await using var db = wiki.ReadAt("everything");
         Assert.Equal((2, 0), (undone!.TakenBack, undone.Left.Count));
         Assert.Equal(["episodes/s1e1", "episodes/s1e3"], await db.Listings.OrderBy(l => l.Address).Select(l => l.Address).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_does_not_come_in_again_with_the_same_file()
+    {
+        await using var wiki = await TestWiki.CreateAsync();
+        wiki.Put(Start);
+        var import = await wiki.ImportAsync();
+        await new ImportUndo(wiki.Database, wiki.Door).RunAsync(import.Import!, TestContext.Current.CancellationToken);
+
+        var same = await wiki.ImportAsync();
+        var plan = await wiki.PlanAsync(new(AllowOlder: true));
+        var allowed = await wiki.ImportAsync(new ImportChoices(AllowOlder: true));
+
+        Assert.Equal((1, 1, 1), (same.Count(Fate.Older), plan.Count(Fate.Changed), allowed.Count(Fate.Changed)));
+        Assert.NotEmpty(await wiki.SearchAsync("Start"));
+    }
+
+    [Fact]
+    public async Task What_other_pages_say_of_a_hidden_page_stays_withheld_when_it_is_deleted()
+    {
+        await using var wiki = await TestWiki.CreateAsync(
+            An.Episode(1, 1), An.Episode(1, 2), A.Character("tao-xu", "hidden: s1e2\nspoiler: s1e2"), A.Character("elle-argent", "relationships:\n  - to: tao-xu\n    what: friend\n    from: none"));
+        await wiki.Door.DeleteAsync(new("characters", "tao-xu"), 1, "Imogen", "Not ours", TestContext.Current.CancellationToken);
+
+        var deleted = Relationships(wiki);
+        await wiki.Rebuild.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 1), deleted);
+        Assert.Equal((0, 1), Relationships(wiki));
+    }
+
+    [Fact]
+    public async Task Nor_is_its_title_named_to_who_edits_another_page()
+    {
+        await using var wiki = await TestWiki.CreateAsync(An.Episode(1, 1), An.Episode(1, 2), A.Character("tao-xu", "title: Tao Xu\nhidden: s1e2\nspoiler: s1e2"), A.Character("elle-argent"));
+        await wiki.Door.DeleteAsync(new("characters", "tao-xu"), 1, "Imogen", "Not ours", TestContext.Current.CancellationToken);
+
+        var nothing = await new Desk(wiki.Database).OpenAsync(new("characters", "elle-argent"), null, wiki.Database.Storyline().VisibleAt(Progress.Nothing), TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, false, true), (nothing!.Sight.MayName("Tao Xu"), nothing.Sight.MayName("characters/tao-xu"), nothing.Sight.MayName("Elle")));
+    }
+
+    private static (int AtNothing, int AtEverything) Relationships(TestWiki wiki)
+    {
+        using var nothing = wiki.ReadAt("nothing");
+        using var everything = wiki.ReadAt("everything");
+        return (nothing.Relationships.Count(), everything.Relationships.Count());
     }
 
     private static Task<bool> DeleteAsync(TestWiki wiki, int began) => wiki.Door.DeleteAsync(Start.Address, began, "Imogen", "Not ours", TestContext.Current.CancellationToken);
