@@ -46,7 +46,15 @@ public sealed class KeepingTests
         }
 
         var past = await wiki.OpenAsync("/articles/one/history/1");
+        var deletion = await wiki.OpenAsync("/articles/one/history/2");
+        var diff = await wiki.OpenAsync("/articles/one/diff");
+        var blame = await wiki.OpenAsync("/articles/one/blame");
         Assert.Contains("title: One", past.QuerySelector("pre.raw")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("With this revision the page was deleted.", deletion.All(".notice p"));
+        Assert.All([past, deletion, diff, blame], shown => Assert.Contains("This page was deleted. What it said stays here.", shown.All(".notice p")));
+        Assert.All([past, deletion], shown => Assert.Empty(shown.QuerySelectorAll("form[action*=TakeBack]")));
+        Assert.Contains("title: One", diff.QuerySelector(".diff")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("title: One", blame.QuerySelector(".blame")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await wiki.GetAsync("/articles/one")).StatusCode);
     }
 

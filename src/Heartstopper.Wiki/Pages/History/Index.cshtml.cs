@@ -17,8 +17,6 @@ public sealed class IndexModel(WikiContext db) : PastModel(db)
 
     public int Latest { get; private set; }
 
-    public bool IsDeleted { get; private set; }
-
     /// <summary>The <see cref="Before"/> of the page of newer revisions; null on the newest.</summary>
     public int? Newer => Revisions.Count > 0 && Revisions[0].Number < Latest ? Revisions[0].Number + PageSize + 1 : null;
 
@@ -33,7 +31,7 @@ public sealed class IndexModel(WikiContext db) : PastModel(db)
         if (!ModelState.IsValid)
             return BadRequest();
 
-        (Latest, IsDeleted) = (past.Latest, past.IsDeleted);
+        Latest = past.Latest;
         Revisions = await Db.ReadSavingsAsync(past, Before ?? int.MaxValue, PageSize, cancellationToken);
         return Revisions.Count > 0 ? Page() : NotFound();
     }

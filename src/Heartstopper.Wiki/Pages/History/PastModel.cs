@@ -15,6 +15,9 @@ public abstract class PastModel(WikiContext db) : PageModel
     /// <summary>Old texts, their number and their sizes tell what a reader shouldn't know.</summary>
     public bool IsShown => db.Visible.Everything;
 
+    /// <summary>Whether there is nothing but a past any more.</summary>
+    public bool IsDeleted { get; private set; }
+
     protected WikiContext Db => db;
 
     /// <summary>What the address asks of the page, behind the page's own address.</summary>
@@ -30,7 +33,7 @@ public abstract class PastModel(WikiContext db) : PageModel
         if (await db.FindPastAsync(address, cancellationToken) is not { } past)
             return await MovedOrMissingAsync(address, cancellationToken);
 
-        Subject = new(address.ToString(), past.Title);
+        (Subject, IsDeleted) = (new(address.ToString(), past.Title), past.IsDeleted);
         new Head($"{past.Title}: {Words}", null, $"{address}/{Verb}", Section: address.Kind, IsListed: false).In(ViewData);
         return IsShown ? await ReadAsync(past, cancellationToken) : Page();
     }

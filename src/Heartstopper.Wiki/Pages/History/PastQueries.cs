@@ -12,7 +12,11 @@ namespace Heartstopper.Wiki.Pages.History;
 public sealed record Past(PageAddress Address, int PageId, string Title, int Latest, bool IsDeleted);
 
 /// <summary>A revision with its whole text.</summary>
-public sealed record SavedText(Saving Saving, string Text);
+public sealed record SavedText(Saving Saving, string Text)
+{
+    /// <summary>Whether the page went with it.</summary>
+    public bool IsDeletion => Text == Revision.Gone;
+}
 
 internal static class PastQueries
 {
@@ -59,7 +63,8 @@ internal static class PastQueries
         var savings = new Dictionary<int, Saving>();
         var revisions = (
             from r in db.Revisions
-            where r.PageId == past.PageId
+            // A page that was gone for a while keeps who wrote it.
+            where r.PageId == past.PageId && r.Text != Revision.Gone
             orderby r.Number descending
             select new { r.Number, r.Moment, r.Author, r.Origin, r.Summary, r.Text }).Take(MostSteps).AsAsyncEnumerable();
         await foreach (var r in revisions.WithCancellation(cancellationToken))

@@ -17,8 +17,6 @@ public sealed class DeleteModel(WikiContext db, Door door, Logbook log, Caller c
 
     public int Latest { get; private set; }
 
-    public bool IsDeleted { get; private set; }
-
     /// <summary>Pages with links or facts that lead here.</summary>
     public IReadOnlyList<PageLink> Referring { get; private set; } = [];
 
@@ -45,7 +43,7 @@ public sealed class DeleteModel(WikiContext db, Door door, Logbook log, Caller c
 
     protected override async Task<IActionResult> ReadAsync(Past past, CancellationToken cancellationToken)
     {
-        (Latest, IsDeleted) = (past.Latest, past.IsDeleted);
+        Latest = past.Latest;
         Referring = await Db.ReadReferringAsync(past, cancellationToken);
         return Page();
     }
