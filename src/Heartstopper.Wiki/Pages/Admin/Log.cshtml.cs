@@ -32,21 +32,11 @@ public sealed class LogModel(AccountsContext accounts, WikiContext db) : PageMod
             return;
 
         Number = Math.Clamp(number ?? 1, 1, 10_000);
-        var rows = await accounts.Log
-            .OrderByDescending(e => e.Id)
-            .Skip((Number - 1) * PageSize)
-            .Take(PageSize + 1)
-            .Select(e => new LoggedAct(
-                e.Moment,
-                e.ActorId == null ? "Who sat at the server"
-                    : accounts.Users.Where(a => a.Id == e.ActorId).Select(a => a.UserName).FirstOrDefault() ?? accounts.KeptNames.Where(k => k.Id == e.ActorId).Select(k => k.Name).FirstOrDefault() ?? AccountName.Former,
-                e.Act,
-                e.Page,
-                e.AccountId == null ? null
-                    : accounts.Users.Where(a => a.Id == e.AccountId).Select(a => a.UserName).FirstOrDefault() ?? accounts.KeptNames.Where(k => k.Id == e.AccountId).Select(k => k.Name).FirstOrDefault() ?? AccountName.Former,
-                e.Note))
-            .ToListAsync(cancellationToken);
-        Entries = [.. rows.Take(PageSize)];
+        var rows = await accounts.Log.OrderByDescending(e => e.Id).Skip((Number - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var names = await accounts.NamesAsync(rows.SelectMany(r => new[] { r.ActorId, r.AccountId }), cancellationToken);
+        Entries = [.. rows.Take(PageSize).Select(r => new LoggedAct(r.Moment, NameOf(r.ActorId) ?? "Who sat at the server", r.Act, r.Page, NameOf(r.AccountId), r.Note))];
         HasMore = rows.Count > PageSize;
+
+        string? NameOf(int? id) => id is null ? null : names.GetValueOrDefault(id.Value, AccountName.Former);
     }
 }
