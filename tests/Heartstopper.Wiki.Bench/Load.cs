@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Heartstopper.Wiki.Bench;
@@ -33,20 +34,18 @@ internal static class Load
     {
         int next = -1;
         var watch = Stopwatch.StartNew();
-        var taken = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        var taken = new ConcurrentBag<double>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, connections), new ParallelOptions { MaxDegreeOfParallelism = connections }, async (_, cancelled) =>
         {
-            var mine = new List<double>();
             for (int i = Interlocked.Increment(ref next); i < requests && watch.Elapsed < Longest; i = Interlocked.Increment(ref next))
             {
                 long start = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(paths[i % paths.Count]);
-                await answer.Content.ReadAsByteArrayAsync();
-                mine.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                using var answer = await client.GetAsync(paths[i % paths.Count], cancelled);
+                await answer.Content.ReadAsByteArrayAsync(cancelled);
+                taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 answer.EnsureSuccessStatusCode();
             }
-
-            return mine;
-        })));
-        return Latencies.Of([.. taken.SelectMany(t => t)], watch.Elapsed);
+        });
+        return Latencies.Of([.. taken], watch.Elapsed);
     }
 }

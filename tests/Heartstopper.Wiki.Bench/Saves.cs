@@ -31,9 +31,9 @@ internal sealed class Saves : IDisposable
         foreach (string page in pages)
             await BeginAsync(page, Paragraphs(page));
         var watch = Stopwatch.StartNew();
-        var taken = await Task.WhenAll(pages.Select(page => Task.Run(async () =>
+        var taken = new ConcurrentBag<double>();
+        await Parallel.ForEachAsync(pages, At(editors), async (page, _) =>
         {
-            var mine = new List<double>();
             for (int i = 0; i < each; i++)
             {
                 var (number, text) = await ReadAsync(page);
@@ -41,12 +41,10 @@ internal sealed class Saves : IDisposable
                 long start = Stopwatch.GetTimestamp();
                 if (await SaveAsync(page, number, changed) is not SaveOutcome.Saved)
                     throw new InvalidOperationException("A save of a page that nobody else had was not taken.");
-                mine.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
-
-            return mine;
-        })));
-        return Latencies.Of([.. taken.SelectMany(t => t)], watch.Elapsed);
+        });
+        return Latencies.Of([.. taken], watch.Elapsed);
     }
 
     /// <summary>All editors at one page: each writes tokens of their own into a section of their own, and every tenth time into the summary that all share.</summary>
@@ -58,7 +56,7 @@ internal sealed class Saves : IDisposable
         var taken = new ConcurrentBag<string>();
         int conflicts = 0, lost = 0;
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, editors).Select(e => Task.Run(async () =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, editors), At(editors), async (e, _) =>
         {
             for (int i = 0; watch.Elapsed < time; i++)
             {
@@ -78,9 +76,11 @@ internal sealed class Saves : IDisposable
                         break;
                 }
             }
-        })));
+        });
         return (taken.Count, conflicts, lost + await MissingAsync(page, taken));
     }
+
+    private static ParallelOptions At(int editors) => new() { MaxDegreeOfParallelism = editors };
 
     /// <summary>How many tokens stand in no revision.</summary>
     private async Task<int> MissingAsync(string page, IEnumerable<string> tokens)
