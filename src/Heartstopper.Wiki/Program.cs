@@ -15,6 +15,7 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
     new FormatVerb(usage),
     new SchemaVerb(usage),
     new ImpactVerb(),
+    new PreviewVerb(usage),
     new RebuildVerb(usage),
     new BackupVerb(usage),
     new UserVerb(usage),

@@ -18,14 +18,9 @@ internal static class WikiProgram
     /// <param name="folder">Where whoever starts it is.</param>
     public static async Task<ProgramRun> RunInAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(StartInfo(folder, arguments))!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
@@ -39,4 +34,7 @@ internal static class WikiProgram
             throw new TimeoutException($"{string.Join(' ', arguments)} had not ended after {Patience.TotalSeconds} s.");
         }
     }
+
+    public static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments) =>
+        new("dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
 }
