@@ -14,6 +14,8 @@ var root = new RootCommand("The Heartstopper Wiki: serves the site, and keeps it
     new CheckVerb(usage),
     new FormatVerb(usage),
     new SchemaVerb(usage),
+    new ImpactVerb(),
+    new PreviewVerb(usage),
     new RebuildVerb(usage),
     new BackupVerb(usage),
     new UserVerb(usage),

@@ -32,7 +32,10 @@ public sealed class PageMerge
             return new(picked, []);
 
         var verdicts = new Verdicts(choices ?? NoChoices);
-        string text = new PageMerge(kind, verdicts).Merge(origin, mine, theirs);
+        // Asked only where the pieces would fit: what they say together may still be wrong.
+        string text = choices?.ContainsKey(Conflict.WholePage) is true
+            ? SettlePage(verdicts, origin, mine, theirs)
+            : new PageMerge(kind, verdicts).Merge(origin, mine, theirs);
         return new(text, verdicts.Open);
     }
 
@@ -47,8 +50,12 @@ public sealed class PageMerge
             verdicts.Withdraw(0);
         }
 
-        return verdicts.Settle(Conflict.OfPage(origin, mine, theirs), (old.IsAccepted ? old : PageText.Empty).ToString(), mine, theirs, text => new(text));
+        return SettlePage(verdicts, origin, mine, theirs);
     }
+
+    /// <summary>All of the page is one place.</summary>
+    private static string SettlePage(Verdicts verdicts, string? origin, string mine, string theirs) =>
+        verdicts.Settle(Conflict.OfPage(origin, mine, theirs), string.IsNullOrEmpty(origin) || !PageText.Parse(origin).IsAccepted ? PageText.Empty.ToString() : origin, mine, theirs, text => new(text));
 
     private string MergeParts(PageParts origin, PageParts mine, PageParts theirs)
     {

@@ -31,7 +31,8 @@ public sealed class Export(WikiDatabase database)
         return plan.Report(watch.Elapsed);
     }
 
-    private static IAsyncEnumerable<ExportedPage> Pages(WikiContext db) => (
+    /// <summary>All pages that are there, in the order of their addresses.</summary>
+    internal static IAsyncEnumerable<ExportedPage> Pages(WikiContext db) => (
         from p in db.Pages
         join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
         where r.Text != Revision.Gone

@@ -1,5 +1,6 @@
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Merging;
+using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Seeding;
 
@@ -10,5 +11,8 @@ namespace Heartstopper.Wiki.Content.Seeding;
 public sealed record WaitingConflict(PageAddress Address, string Import, DateTimeOffset Moment, int Revision, string? Base, string Page, string File)
 {
     /// <summary>Where the two disagree: of the file's side it is <c>mine</c>. None where the page was changed since, and they fit now.</summary>
-    public IReadOnlyList<Conflict> Places => PageMerge.Merge(PageKinds.Find(Address.Kind)!, Base, File, Page).Conflicts;
+    public IReadOnlyList<Conflict> Places { get; init; } = [];
+
+    /// <summary>What is wrong with the page that both would be together, where only that keeps them apart.</summary>
+    public Problem? Wrong { get; init; }
 }

@@ -29,6 +29,7 @@ internal static class Crawlers
         Disallow: /*?progress=
         Disallow: /*&progress=
         Disallow: /search
+        Disallow: /data/
         Disallow: /account/
         Disallow: /admin/
 

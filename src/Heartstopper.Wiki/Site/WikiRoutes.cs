@@ -13,6 +13,7 @@ internal static class WikiRoutes
         conventions.AddKindVerb("/Editing/New", "edit");
         conventions.AddVerb("/History/Index", "history");
         conventions.AddVerb("/History/Show", "history/{number:regex(^[1-9]\\d{{0,8}}$)}");
+        conventions.AddVerb("/History/Patch", "history/{number:regex(^[1-9]\\d{{0,8}}$)}/patch");
         conventions.AddVerb("/History/Diff", "diff");
         conventions.AddVerb("/History/Blame", "blame");
         conventions.AddVerb("/Keeping/Delete", "delete");

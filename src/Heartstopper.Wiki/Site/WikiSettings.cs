@@ -30,6 +30,9 @@ public sealed class WikiSettings
     /// <summary>Whether the wiki can be read and not changed.</summary>
     public bool ReadOnly { get; set; }
 
+    /// <summary>Whether this is a folder of files on its way to the wiki. Never a setting: a verb of its own.</summary>
+    public bool IsPreview { get; internal set; }
+
     /// <param name="root">The folder of the program: its own under <c>dotnet run</c>, else where it lies.</param>
     public static WikiSettings From(IConfiguration configuration, string root)
     {

@@ -25,7 +25,7 @@ internal sealed class ConflictsVerb : Command
         try
         {
             using var workshop = await Workshop.OpenAsync(usage.Settings, cancellationToken);
-            return Tell(await new WaitingConflicts(workshop.Database).ListAsync(cancellationToken), workshop.Settings);
+            return Tell(await new WaitingConflicts(workshop.Database, workshop.Door).ListAsync(cancellationToken), workshop.Settings);
         }
         catch (WikiDatabaseException e)
         {

@@ -10,7 +10,7 @@ internal static class ImportOutput
         foreach (var problem in report.Problems)
             Console.Error.WriteLine(problem);
         foreach (var file in report.Files.Where(f => isPlan && f.Fate is not (Fate.Unchanged or Fate.Refused)))
-            Console.WriteLine($"{Word(file.Fate),-8} {file.Path}{(file.What.Length > 0 ? $": {file.What}" : "")}");
+            Console.WriteLine(Line(file));
         Console.WriteLine(isPlan ? $"{report.Numbers}; nothing was done" : $"{report.Numbers}, in {report.Took.TotalSeconds:0.0} s");
         if (report.Import is not null)
             Console.WriteLine($"import --undo {report.Import} takes this back");
@@ -27,6 +27,8 @@ internal static class ImportOutput
         Console.WriteLine($"{report.TakenBack} taken back, {report.Left.Count} left as they are");
         return report.Left.Count == 0 ? Exit.Done : Exit.Problems;
     }
+
+    public static string Line(ImportedFile file) => $"{Word(file.Fate),-8} {file.Path}{(file.What.Length > 0 ? $": {file.What}" : "")}";
 
     private static string Word(Fate fate) => fate switch
     {

@@ -77,7 +77,35 @@ public sealed class HistoryTests
         Assert.Equal(["/articles/one", "#source-1"], page.Links(".prose a"));
         Assert.Equal("A paper", page.QuerySelector("#source-1 a[href='/sources/paper']")!.TextContent);
         Assert.Equal(Seed.Of("articles/one", "One", "spoiler: none\nsources: [paper]\naliases: [First, Single]", "## Then\n\nA [[articles/one|link]], [[nobody]], a claim.[@paper] <b>Not bold</b>\n\n:::spoiler s1e1\nLater.\n:::").Text, page.QuerySelector("pre.raw")!.TextContent);
-        Assert.Equal([Page + "/history/2", Page + "/diff?from=1&to=2"], page.Links("a[rel=next], .chips a"));
+        Assert.Equal([Page + "/history/2", Page + "/diff?from=1&to=2", Page + "/history/1/patch"], page.Links("a[rel=next], .chips a"));
+    }
+
+    [Fact]
+    public async Task A_revision_is_handed_out_as_a_patch_for_its_file()
+    {
+        await using var wiki = await StartAsync();
+
+        using var answer = await wiki.GetAsync(Page + "/history/3/patch");
+
+        Assert.Equal(("text/x-patch", "articles-one-revision-3.patch"), (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal(
+            """
+            diff --git a/seed-data/articles/one.md b/seed-data/articles/one.md
+            --- a/seed-data/articles/one.md
+            +++ b/seed-data/articles/one.md
+            @@ -3,6 +3,6 @@
+             spoiler: none
+             ---
+             
+            -One two three.
+            +One four three.
+             
+            -Tail, which is longer.
+            +Tail.
+
+            """,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("\nnew file mode 100644\n", await wiki.ReadAsync(Page + "/history/1/patch"), StringComparison.Ordinal);
     }
 
     [Fact]

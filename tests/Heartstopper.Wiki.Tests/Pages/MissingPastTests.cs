@@ -12,6 +12,8 @@ public sealed class MissingPastTests
     {
         { "/history/0", HttpStatusCode.NotFound },
         { "/history/4", HttpStatusCode.NotFound },
+        { "/history/0/patch", HttpStatusCode.NotFound },
+        { "/history/4/patch", HttpStatusCode.NotFound },
         { "/history/-1", HttpStatusCode.NotFound },
         { "/history/01", HttpStatusCode.NotFound },
         { "/history/abc", HttpStatusCode.NotFound },
@@ -57,6 +59,7 @@ public sealed class MissingPastTests
     [InlineData("/history")]
     [InlineData("/history/1")]
     [InlineData("/history/9")]
+    [InlineData("/history/2/patch")]
     [InlineData("/diff?from=1&to=2")]
     [InlineData("/diff?from=abc")]
     [InlineData("/blame")]

@@ -63,6 +63,13 @@ public sealed class WikiApp : IAsyncDisposable
         return new(new(), "");
     }
 
+    /// <summary>A wiki that begins with a folder of seed files.</summary>
+    public static async Task<WikiApp> StartFromAsync(string seeds)
+    {
+        await Task.Yield();
+        return new(new(), seeds);
+    }
+
     /// <summary>A wiki on a database that is there already.</summary>
     public static async Task<WikiApp> StartOnAsync(string database)
     {

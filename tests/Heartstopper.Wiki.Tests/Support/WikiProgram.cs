@@ -16,13 +16,23 @@ internal static class WikiProgram
     public static Task<ProgramRun> RunAsync(params string[] arguments) => RunInAsync(AppContext.BaseDirectory, arguments);
 
     /// <param name="folder">Where whoever starts it is.</param>
-    public static async Task<ProgramRun> RunInAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
+    public static Task<ProgramRun> RunInAsync(string folder, params string[] arguments) => RunAsync(StartInfo(folder, arguments));
 
+    /// <summary>Has the shell run a command, in which <c>dotnet "$WIKI"</c> is the program.</summary>
+    public static Task<ProgramRun> RunShellAsync(string folder, string command, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["WIKI"] = typeof(Program).Assembly.Location;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return RunAsync(start);
+    }
+
+    public static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments) =>
+        new("dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+
+    private static async Task<ProgramRun> RunAsync(ProcessStartInfo start)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         using var process = Process.Start(start)!;
@@ -36,7 +46,7 @@ internal static class WikiProgram
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{string.Join(' ', arguments)} had not ended after {Patience.TotalSeconds} s.");
+            throw new TimeoutException($"{string.Join(' ', start.ArgumentList)} had not ended after {Patience.TotalSeconds} s.");
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class EditView
         Was = new FormReader(CheckedPage.Read(page.Address, page.Text), page.Sight, section);
         Form = Was.Read();
         if (page.Waiting is { } waiting)
-            Conflict = new(waiting.Revision, waiting.File, waiting.Places);
+            Conflict = new(waiting.Revision, waiting.File, waiting.Places, waiting.Wrong?.Message);
     }
 
     internal EditView(DeskPage page, Progress at, PostedForm posted)

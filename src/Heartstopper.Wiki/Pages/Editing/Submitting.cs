@@ -65,13 +65,17 @@ public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Ne
 
     private async Task<Submitted?> SaveAsync(EditView view, Draft draft, CancellationToken cancellationToken)
     {
-        if (view.Settled is { } settled)
+        // What the other side wrote is shown to who sees the whole page; everybody else suggests.
+        if (view.IsWhole && view.Settled is { } settled)
         {
             if (await desk.OpenAsync(draft.Address, settled.Theirs, VisiblePositions.All, cancellationToken) is not { } theirs)
                 return new Submitted.NotYet(409, $"This page has no revision {settled.Theirs}.");
-            var merged = PageMerge.Merge(view.Kind, view.IsNew ? null : view.Before, draft.Text, theirs.Text, settled.Choices);
+            string? began = view.IsNew ? null : view.Before;
+            var merged = PageMerge.Merge(view.Kind, began, draft.Text, theirs.Text, settled.Choices);
             if (!merged.IsClean)
-                return Disagree(view, settled.Theirs, draft.Text, merged.Conflicts, "Some places are still to be settled.");
+                return Disagree(view, new(settled.Theirs, draft.Text, merged.Conflicts), "Some places are still to be settled.");
+            if (await WrongAsync(draft with { Began = settled.Theirs, Text = merged.Text }, cancellationToken) is { } wrong)
+                return Disagree(view, new(settled.Theirs, draft.Text, [Conflict.OfPage(began, draft.Text, theirs.Text)], wrong), "This can’t be saved as it is.");
             draft = draft with { Began = settled.Theirs, Text = merged.Text };
         }
 
@@ -82,16 +86,20 @@ public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Ne
             SaveOutcome.Merged merged => new Submitted.Page(merged.Revision, true),
             SaveOutcome.Refused refused => new Submitted.NotYet(422, refused.Problems[0].Message),
             SaveOutcome.Conflict { Revision: { } theirs } conflict => view.IsWhole
-                ? Disagree(view, theirs, draft.Text, conflict.Places, "Somebody saved this page while you were writing. Most of both is brought together; in some places you have to choose.")
+                ? Disagree(view, new(theirs, draft.Text, conflict.Places, conflict.Problems.FirstOrDefault(p => p.Severity is Severity.Error)?.Message), conflict.Problems.Count > 0 ? "Somebody saved this page while you were writing." : "Somebody saved this page while you were writing. Most of both is brought together; in some places you have to choose.")
                 : null,
             SaveOutcome.Conflict => new Submitted.NotYet(409, "This page was deleted while you were writing. What you typed is still here."),
             _ => throw new InvalidOperationException("The door gave an answer that nobody knows."),
         };
     }
 
-    private static Submitted.NotYet Disagree(EditView view, int theirs, string mine, IReadOnlyList<Conflict> places, string why)
+    /// <summary>What keeps a text out.</summary>
+    private async Task<string?> WrongAsync(Draft draft, CancellationToken cancellationToken) =>
+        (await door.CheckAsync(draft, cancellationToken)).FirstOrDefault(p => p.Severity is Severity.Error)?.Message;
+
+    private static Submitted.NotYet Disagree(EditView view, ConflictView conflict, string why)
     {
-        view.Conflict = new(theirs, mine, places);
+        view.Conflict = conflict;
         return new(409, why);
     }
 }

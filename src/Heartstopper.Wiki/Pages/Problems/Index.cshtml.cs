@@ -1,6 +1,6 @@
 using Heartstopper.Wiki.Accounts;
+using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
-using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Pages.Editing;
 using Heartstopper.Wiki.Pages.Shared;
@@ -61,11 +61,8 @@ public sealed class IndexModel(WikiContext db, Caller caller) : PageModel
             g.Key,
             [.. g.Select(c => new Gap(c.Target is not null && titles.TryGetValue(c.Target, out string? title) ? $"{c.Label}, {title}" : c.Label, EditAddresses.ForSource(c.Address, c.About)))]))];
 
-        var passages = db.Passages.Where(p => p.Position == Position.Everything).Select(p => new { p.PageId, Words = p.Heading ?? "A passage", IsProse = true });
-        var ties = db.Relationships.Where(r => r.Position == Position.Everything).Select(r => new { r.PageId, Words = r.What, IsProse = false });
-        var facts = db.Facts.Where(f => f.Position == Position.Everything).Select(f => new { f.PageId, Words = f.Field, IsProse = false });
         var story = await (
-            from row in passages.Concat(ties).Concat(facts)
+            from row in db.StoryUnplaced()
             join page in db.Listings on row.PageId equals page.PageId
             orderby page.Kind, page.Folded
             select new { page.Address, page.Title, row.Words, row.IsProse }).Take(Most).ToListAsync(cancellationToken);

@@ -1,17 +1,23 @@
 using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Suggesting;
 using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Content.Writing;
+using Heartstopper.Wiki.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Suggesting;
 
-/// <summary>Accepts suggestions, and counts them for who made them.</summary>
-public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContext accounts, Caller caller)
+/// <summary>Finds and accepts suggestions, and counts them for who made them.</summary>
+public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContext accounts, Caller caller, Reader reader)
 {
     /// <summary>Under this name stands what a reader without an account suggested.</summary>
     private const string AnyReader = "a reader";
+
+    /// <summary>Below the point at which it was made it would tell what its writer had watched.</summary>
+    public async Task<Suggestion?> FindAsync(string key, CancellationToken cancellationToken) =>
+        await suggestions.FindAsync(key, cancellationToken) is { } found && Progress.TryParse(found.Progress, out var made) && reader.Storyline.IsAtLeast(reader.Progress, made) ? found : null;
 
     public async Task<SaveOutcome> AcceptAsync(Suggestion suggestion, CancellationToken cancellationToken)
     {

@@ -3,12 +3,10 @@ using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Merging;
 using Heartstopper.Wiki.Content.Storage;
-using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Suggesting;
 using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Pages.Shared;
-using Heartstopper.Wiki.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +14,7 @@ namespace Heartstopper.Wiki.Pages.Suggesting;
 
 /// <summary>One suggestion: for who made it, by its private address, and for reviewers, who decide.</summary>
 [May(Act.Read)]
-public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions, Reviewing reviewing, Caller caller, Reader reader) : PageModel
+public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions, Reviewing reviewing, Caller caller) : PageModel
 {
     public Suggestion Suggestion { get; private set; } = null!;
 
@@ -32,6 +30,9 @@ public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions
     /// <summary>A reviewer sees the page as a whole, or does not decide about it.</summary>
     public bool MayReview => caller.May(Act.Review) && db.Visible.Everything && Suggestion.State is SuggestionState.Waiting;
 
+    /// <summary>A patch holds the lines around a change, whatever they tell.</summary>
+    public bool HasPatch => db.Visible.Everything;
+
     public bool MayChange => Suggestion.State is SuggestionState.Waiting;
 
     public Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken) => ShowAsync(key, cancellationToken);
@@ -39,7 +40,7 @@ public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions
     [May(Act.Review)]
     public async Task<IActionResult> OnPostAcceptAsync(string key, CancellationToken cancellationToken)
     {
-        if (await FindAsync(key, cancellationToken) is not { } suggestion || !db.Visible.Everything)
+        if (await reviewing.FindAsync(key, cancellationToken) is not { } suggestion || !db.Visible.Everything)
             return NotFound();
 
         switch (await reviewing.AcceptAsync(suggestion, cancellationToken))
@@ -61,7 +62,7 @@ public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions
     [May(Act.Review)]
     public async Task<IActionResult> OnPostDeclineAsync(string key, string? reason, CancellationToken cancellationToken)
     {
-        if (await FindAsync(key, cancellationToken) is not { } suggestion || !db.Visible.Everything)
+        if (await reviewing.FindAsync(key, cancellationToken) is not { } suggestion || !db.Visible.Everything)
             return NotFound();
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Suggestion.MaxReason)
         {
@@ -76,7 +77,7 @@ public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions
 
     private async Task<IActionResult> ShowAsync(string key, CancellationToken cancellationToken)
     {
-        if (await FindAsync(key, cancellationToken) is not { } suggestion || !PageAddress.TryParse(suggestion.Address, out var address)
+        if (await reviewing.FindAsync(key, cancellationToken) is not { } suggestion || !PageAddress.TryParse(suggestion.Address, out var address)
             || await desk.OpenAsync(address, suggestion.Began, db.Visible, cancellationToken) is not { } page)
             return NotFound();
 
@@ -88,8 +89,4 @@ public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions
         new Head($"A suggestion for {Title}", null, null, Section: address.Kind, IsListed: false).In(ViewData);
         return Page();
     }
-
-    /// <summary>Below the point at which it was made it would tell what its writer had watched.</summary>
-    private async Task<Suggestion?> FindAsync(string key, CancellationToken cancellationToken) =>
-        await suggestions.FindAsync(key, cancellationToken) is { } found && Progress.TryParse(found.Progress, out var made) && reader.Storyline.IsAtLeast(reader.Progress, made) ? found : null;
 }

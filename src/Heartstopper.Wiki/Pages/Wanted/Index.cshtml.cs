@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,12 +24,8 @@ public sealed class IndexModel(WikiContext db) : PageModel
         if (!IsShown)
             return;
 
-        // A title that two pages bear leads nowhere, but what is wanted there is an address, not a page.
-        var links = db.Links.Where(l => l.ByTitle
-            ? !db.PageNames.Any(n => n.Folded == l.Target) && !db.Mentions.Any(m => m.Folded == l.Target)
-            : !db.Listings.Any(p => p.Address == l.Target) && !db.Mentions.Any(m => m.Address == l.Target));
         var rows = await (
-            from link in links
+            from link in db.LinksLeadingNowhere()
             join page in db.Listings on link.PageId equals page.PageId
             orderby link.Target, page.SortKey, page.Folded
             select new { link.Target, link.Words, page.Address, page.Title }).Take(Most).ToListAsync(cancellationToken);

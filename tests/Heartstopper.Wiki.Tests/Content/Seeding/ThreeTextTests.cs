@@ -260,7 +260,7 @@ public sealed class ThreeTextTests
         Assert.IsType<SaveOutcome.Saved>(answer);
     }
 
-    private static Task<IReadOnlyList<WaitingConflict>> ConflictsAsync(TestWiki wiki) => new WaitingConflicts(wiki.Database).ListAsync(TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<WaitingConflict>> ConflictsAsync(TestWiki wiki) => new WaitingConflicts(wiki.Database, wiki.Door).ListAsync(TestContext.Current.CancellationToken);
 
     private static (int Number, string Text, string Summary, string Author, Origin Origin) Last(TestWiki wiki)
     {

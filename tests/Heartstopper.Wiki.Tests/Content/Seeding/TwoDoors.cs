@@ -85,7 +85,7 @@ internal sealed class TwoDoors(TestWiki wiki)
 
     private async Task SettleAsync(Resolution choice)
     {
-        foreach (var conflict in await new WaitingConflicts(wiki.Database).ListAsync(TestContext.Current.CancellationToken))
+        foreach (var conflict in await new WaitingConflicts(wiki.Database, wiki.Door).ListAsync(TestContext.Current.CancellationToken))
         {
             var choices = conflict.Places.ToDictionary(p => p.Place, _ => choice);
             var merged = PageMerge.Merge(PageKinds.Find(conflict.Address.Kind)!, conflict.Base, conflict.File, conflict.Page, choices);

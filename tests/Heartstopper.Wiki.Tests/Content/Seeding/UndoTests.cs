@@ -67,7 +67,7 @@ public sealed class UndoTests
 
         await UndoAsync(wiki, import);
 
-        Assert.Empty(await new WaitingConflicts(wiki.Database).ListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await new WaitingConflicts(wiki.Database, wiki.Door).ListAsync(TestContext.Current.CancellationToken));
         Assert.Equal((2, Text(("Start", "Wiki"))), (Last(wiki).Number, Last(wiki).Text));
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +11,11 @@ public sealed class RebuildTests
         await using var wiki = await TestWiki.CreateAsync();
         var report = await wiki.ImportAsync(Repository.Seeds);
         Assert.True(report.Added > 200);
-        var before = await DumpAsync(wiki);
+        var before = await TableDump.OfAsync(wiki.Database);
 
         int pages = await wiki.Rebuild.RunAsync(TestContext.Current.CancellationToken);
 
-        var after = await DumpAsync(wiki);
+        var after = await TableDump.OfAsync(wiki.Database);
         Assert.Equal(report.Added, pages);
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
@@ -31,11 +28,11 @@ public sealed class RebuildTests
         await using var wiki = await TestWiki.CreateAsync(An.Episode(1, 1, prose: "One."), An.Episode(1, 2, prose: "Two."), A.Character("tao-xu", "spoiler: s1e2", "Old."));
         await wiki.SaveAsync(A.Character("tao-xu", "spoiler: s1e1", "New.") with { Began = 1 });
         await wiki.SaveAsync(An.Episode(1, 1, fields: "soundtrack:\n" + An.Entry(fields: "scene: A walk.\nspoiler: s1e2")) with { Began = 1 });
-        var before = await DumpAsync(wiki);
+        var before = await TableDump.OfAsync(wiki.Database);
 
         await wiki.Rebuild.RunAsync(TestContext.Current.CancellationToken);
 
-        var after = await DumpAsync(wiki);
+        var after = await TableDump.OfAsync(wiki.Database);
         Assert.Equal(before.Where(t => t.Key != "UsedPositions"), after.Where(t => t.Key != "UsedPositions"));
         Assert.Equal(["s1e1", "s1e2"], after["UsedPositions"]);
     }
@@ -62,42 +59,5 @@ public sealed class RebuildTests
     {
         await using var db = wiki.Database.OpenUnfiltered();
         await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Every row of every table without its id, sorted, and what the search finds.</summary>
-    private static async Task<SortedDictionary<string, List<string>>> DumpAsync(TestWiki wiki)
-    {
-        var tables = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        await using var db = wiki.Database.OpenUnfiltered();
-        var names = db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'SearchIndex%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'").ToList();
-        foreach (string name in names)
-            tables[name] = await ReadAsync(db, name);
-
-        tables["Search"] = [];
-        foreach (string words in (string[])["a", "s", "heartstopper", "nick nelson", "2023", "don't"])
-            tables["Search"].AddRange((await db.SearchAsync(words, 0, 10_000, TestContext.Current.CancellationToken)).Select(h => $"{words}: {h.Address} {h.Tier}"));
-        return tables;
-    }
-
-    private static async Task<List<string>> ReadAsync(WikiContext db, string table)
-    {
-        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var command = KeptConnection.Command(db, $"SELECT * FROM \"{table}\"");
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var rows = new List<string>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-        {
-            var row = new StringBuilder();
-            for (int i = 0; i < reader.FieldCount; i++)
-            {
-                if (reader.GetName(i) != "Id")
-                    row.Append(CultureInfo.InvariantCulture, $"{reader.GetName(i)}={reader.GetValue(i)};");
-            }
-
-            rows.Add(row.ToString().Trim(';').Replace("Code=", "", StringComparison.Ordinal));
-        }
-
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
     }
 }

@@ -43,6 +43,25 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public async Task Two_whose_changes_are_wrong_only_together_choose_between_the_pages()
+    {
+        await using var wiki = await StartAsync();
+        using var one = await wiki.SignInAsync(Role.Editor, "One");
+        using var two = await wiki.SignInAsync(Role.Editor, "Two");
+        string disputed = Song.Replace("---\n\nA", "disputed:\n  - about: released\n    a: It is 2020.\n    b: It is 2021.\n    prefers: a\n    why: Looked.\n---\n\nA", StringComparison.Ordinal);
+
+        var first = await one.OpenAsync($"/{Address}/edit");
+        var second = await two.OpenAsync($"/{Address}/edit?as=text");
+        await one.SubmitAsync(first, "form.edit", ("v.released", ""));
+        var conflict = await two.SubmitAsync(second, "form.edit", ("text", disputed));
+
+        Assert.Equal((409, "The whole page"), ((int)conflict.Status, conflict.Page.QuerySelector(".conflict legend")!.TextContent));
+        Assert.Contains("together they can’t be saved", conflict.Page.QuerySelector("form.edit")!.TextContent, StringComparison.Ordinal);
+        await two.SubmitAsync(conflict, "form.edit", ("choice.page", "mine"));
+        Assert.Equal(disputed, await wiki.TextAsync(Address));
+    }
+
+    [Fact]
     public async Task A_conflict_written_anew_survives_a_third_edit_meanwhile()
     {
         await using var wiki = await StartAsync();

@@ -12,6 +12,9 @@ public sealed class SettlingTests : IDisposable
     private const string Song = "---\ntitle: Secret\nartist: Nobody\nreleased: 2020\nsources: [sleeve]\n---\n\nA song.\n";
     private const string Settle = "#waiting ~ ul a[href*='?import=']";
 
+    private const string Undated = "---\ntitle: Secret\nartist: Nobody\nsources: [sleeve]\n---\n\nA song.\n";
+    private const string Disputed = "---\ntitle: Secret\nartist: Nobody\nreleased: 2020\nsources: [sleeve]\ndisputed:\n  - about: released\n    a: It is 2020.\n    b: It is 2021.\n    prefers: a\n    why: Looked.\n---\n\nA song.\n";
+
     private readonly TemporaryFolder folder = new();
 
     [Fact]
@@ -79,6 +82,32 @@ public sealed class SettlingTests : IDisposable
         await editor.SubmitAsync(conflict, "form.edit", ("choice.released", "mine"));
 
         Assert.Equal(Song.Replace("2020", "2022", StringComparison.Ordinal).Replace("A song", "A loud song", StringComparison.Ordinal), await wiki.TextAsync(Address));
+    }
+
+    [Theory]
+    [InlineData("mine", Disputed)]
+    [InlineData("theirs", Undated)]
+    [InlineData("anew", Song)]
+    public async Task What_is_wrong_only_together_is_settled_as_a_whole(string choice, string expected)
+    {
+        await using var wiki = await StartAsync();
+        using var editor = await wiki.SignInAsync(Role.Editor);
+        await ChangeAsync(editor, "");
+        Assert.Equal(Undated, await wiki.TextAsync(Address));
+        await ImportAsync(wiki, Disputed);
+
+        var conflict = await editor.OpenAsync((await editor.OpenAsync("/problems")).Page.QuerySelector(Settle)!.GetAttribute("href")!);
+
+        Assert.Equal([Undated, Disputed], conflict.Page.QuerySelectorAll(".conflict .claim pre").Select(p => p.TextContent));
+        Assert.Contains("together they can’t be saved", conflict.Page.QuerySelector("form.edit")!.TextContent, StringComparison.Ordinal);
+        var again = await editor.SubmitAsync(conflict, "form.edit");
+        Assert.Equal(409, (int)again.Status);
+        var broken = await editor.SubmitAsync(again, "form.edit", ("choice.page", "anew"), ("anew.page", Song.Replace("released", "relaesed", StringComparison.Ordinal)));
+        Assert.Equal(409, (int)broken.Status);
+        Assert.Equal(Undated, await wiki.TextAsync(Address));
+        await editor.SubmitAsync(broken, "form.edit", ("choice.page", choice), ("anew.page", Song));
+        Assert.Equal(expected, await wiki.TextAsync(Address));
+        Assert.Null((await editor.OpenAsync("/problems")).Page.QuerySelector("#waiting"));
     }
 
     [Fact]

@@ -60,6 +60,37 @@ public sealed class SuggestionTests
     }
 
     [Fact]
+    public async Task A_suggestion_is_handed_out_as_a_patch_to_who_sees_all_of_it()
+    {
+        await using var wiki = await StartAsync();
+        using var reader = new Person(wiki);
+        using var earlier = new Person(wiki, "nothing");
+
+        var kept = await SuggestAsync(reader);
+        using var patch = await reader.GetAsync(kept.Page.QuerySelector("main a[href$=patch]")!.GetAttribute("href")!);
+        var refused = await earlier.OpenAsync(kept.Address + "/patch");
+
+        Assert.Equal("songs-nobody-secrett-suggestion.patch", patch.Content.Headers.ContentDisposition?.FileName);
+        Assert.Contains("\n-title: Secrett\n+title: Secret\n artist: Nobody\n", await patch.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(404, (int)refused.Status);
+    }
+
+    [Fact]
+    public async Task A_suggestion_from_half_way_is_no_patch_for_who_stands_there()
+    {
+        await using var wiki = await StartAsync();
+        using var reader = new Person(wiki, "nothing");
+
+        var kept = await SuggestAsync(reader);
+        var refused = await reader.OpenAsync(kept.Address + "/patch");
+
+        Assert.Null(kept.Page.QuerySelector("main a[href$=patch]"));
+        Assert.Equal(200, (int)refused.Status);
+        Assert.NotNull(refused.Page.QuerySelector("main button[value=everything]"));
+        Assert.DoesNotContain("artist:", refused.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_that_were_accepted_make_an_editor()
     {
         await using var wiki = await StartAsync();
