@@ -61,6 +61,8 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
         {
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var db = database.OpenUnfiltered();
+            // The transaction is thrown away as a whole: a point to go back to for each page would take a seventh of an import.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             using var writer = new PageWriter(db, clock.GetUtcNow());
             var saving = new Saving(db, writer, together, alsoThere);

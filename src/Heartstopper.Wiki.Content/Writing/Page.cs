@@ -3,10 +3,11 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <summary>A page of the wiki: an address and the number of its current revision. Its truth is that revision's text.</summary>
 public sealed class Page
 {
-    public Page(string address, string kind)
+    public Page(string address, string kind, int revision)
     {
         Address = address;
         Kind = kind;
+        Revision = revision;
     }
 
     public int Id { get; private set; }
@@ -15,7 +16,7 @@ public sealed class Page
 
     public string Kind { get; private set; }
 
-    /// <summary>The number of the current revision; 0 only before the first is written.</summary>
+    /// <summary>The number of the current revision.</summary>
     public int Revision { get; private set; }
 
     /// <summary>The text that the last import brought; null for a page that no file ever brought.</summary>

@@ -10,7 +10,7 @@ namespace Heartstopper.Wiki.Content.Writing;
 internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDisposable
 {
     private readonly RowInserts inserts = new(db);
-    private readonly List<Row> rows = [];
+    private readonly List<object> rows = [];
     private readonly List<string> positions = [];
 
     public DateTimeOffset Moment => moment;
@@ -20,26 +20,29 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
     public async Task<int> WriteAsync(Page? page, Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {
         bool isNew = page is null;
+        int number = (page?.Revision ?? 0) + 1;
+        bool isFromFile = draft.Origin is Origin.Import || draft.Import.Length > 0;
         if (page is null)
         {
-            page = new(draft.Address.ToString(), draft.Address.Kind);
+            page = new(draft.Address.ToString(), draft.Address.Kind, number);
             db.Add(page);
-            await db.SaveChangesAsync(cancellationToken);
         }
-
-        // The number that the writer began from is checked in the statement that writes the next one.
-        int number = page.Revision + 1;
-        if (await db.Pages.Where(p => p.Id == page.Id && p.Revision == page.Revision).ExecuteUpdateAsync(p => p.SetProperty(x => x.Revision, number), cancellationToken) != 1)
-            throw new DbUpdateConcurrencyException($"{draft.Address} moved on while it was written.");
-        db.Entry(page).Property(p => p.Revision).OriginalValue = number;
-        db.Entry(page).Property(p => p.Revision).CurrentValue = number;
-
-        db.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
-        if (draft.Origin is Origin.Import || draft.Import.Length > 0)
+        else
         {
-            page.Rebase(draft.Text == Revision.Gone ? null : draft.File ?? draft.Text);
-            db.Add(new Arrival(page.Id, draft.Import, moment, number, draft.File, ArrivalState.In));
+            // The number that the writer began from is checked in the statement that writes the next one.
+            if (await db.Pages.Where(p => p.Id == page.Id && p.Revision == page.Revision).ExecuteUpdateAsync(p => p.SetProperty(x => x.Revision, number), cancellationToken) != 1)
+                throw new DbUpdateConcurrencyException($"{draft.Address} moved on while it was written.");
+            db.Entry(page).Property(p => p.Revision).OriginalValue = number;
+            db.Entry(page).Property(p => p.Revision).CurrentValue = number;
         }
+
+        if (isFromFile)
+            page.Rebase(draft.Text == Revision.Gone ? null : draft.File ?? draft.Text);
+        if (isNew)
+            await db.SaveChangesAsync(cancellationToken);
+        rows.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
+        if (isFromFile)
+            rows.Add(new Arrival(page.Id, draft.Import, moment, number, draft.File, ArrivalState.In));
 
         if (!isNew)
             await ProjectionTables.RemoveAsync(db, page.Id, cancellationToken);

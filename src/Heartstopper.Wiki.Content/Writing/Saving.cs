@@ -14,17 +14,18 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
 {
     private const string MergedFile = "Changed in seed-data, and merged with what was changed here";
 
+    private static readonly Question<string, CurrentText> PageAt = new((db, address) =>
+        from p in db.Pages.AsTracking()
+        join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+        where p.Address == address
+        select new CurrentText(p, r.Text));
+
     private readonly HashSet<string> changed = together.Select(p => p.Address.ToString()).ToHashSet(StringComparer.Ordinal);
     private Surroundings? around;
 
     public async Task<SaveOutcome> SaveAsync(Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {
-        string address = draft.Address.ToString();
-        var current = await (
-            from p in db.Pages.AsTracking()
-            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
-            where p.Address == address
-            select new { Page = p, r.Text }).SingleOrDefaultAsync(cancellationToken);
+        var current = (await PageAt.AskAsync(db, draft.Address.ToString(), cancellationToken)).SingleOrDefault();
 
         var outcome = await SortAsync(current?.Page, current?.Text, draft, text, cancellationToken);
         if (writer is not null && current is not null)
@@ -126,4 +127,6 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
            from reference in page.References.Concat(page.Positions)
            select reference.Target,
     ];
+
+    private sealed record CurrentText(Page Page, string Text);
 }
