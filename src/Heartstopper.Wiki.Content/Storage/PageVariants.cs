@@ -10,7 +10,7 @@ public static class PageVariants
     public static async Task<IReadOnlyList<string>> PositionsOfAsync(WikiContext db, int page, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = SearchIndex.Command(db, $"SELECT DISTINCT Position FROM ({Union(db, "WHERE PageId = $page AND Position IS NOT NULL")}) ORDER BY Position");
+        await using var command = KeptConnection.Command(db, $"SELECT DISTINCT Position FROM ({Union(db, "WHERE PageId = $page AND Position IS NOT NULL")}) ORDER BY Position");
         command.Parameters.AddWithValue("$page", page);
         var positions = new List<string>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -23,7 +23,7 @@ public static class PageVariants
     public static async Task<long> CountAsync(WikiContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = SearchIndex.Command(db, $"SELECT COUNT(*) + (SELECT COUNT(*) FROM Pages) FROM (SELECT DISTINCT PageId, Position FROM ({Union(db, "WHERE Position IS NOT NULL")}))");
+        await using var command = KeptConnection.Command(db, $"SELECT COUNT(*) + (SELECT COUNT(*) FROM Pages) FROM (SELECT DISTINCT PageId, Position FROM ({Union(db, "WHERE Position IS NOT NULL")}))");
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

@@ -10,7 +10,7 @@ internal static class ProjectionTables
 {
     public static async Task RemoveAsync(WikiContext db, int page, CancellationToken cancellationToken)
     {
-        await using var command = SearchIndex.Command(
+        await using var command = KeptConnection.Command(
             db,
             "DELETE FROM SearchIndex WHERE rowid IN (SELECT Id FROM SearchTexts WHERE PageId = $page);"
             + string.Concat(Names(db).Select(t => $"DELETE FROM \"{t}\" WHERE PageId = $page;")));
@@ -21,7 +21,7 @@ internal static class ProjectionTables
     public static async Task ClearAsync(WikiContext db, CancellationToken cancellationToken)
     {
         await SearchIndex.ClearAsync(db, cancellationToken);
-        await using var command = SearchIndex.Command(db, string.Concat(Names(db).Select(t => $"DELETE FROM \"{t}\";")) + "DELETE FROM UsedPositions;");
+        await using var command = KeptConnection.Command(db, string.Concat(Names(db).Select(t => $"DELETE FROM \"{t}\";")) + "DELETE FROM UsedPositions;");
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

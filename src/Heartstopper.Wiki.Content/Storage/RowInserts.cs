@@ -38,7 +38,7 @@ internal sealed class RowInserts(WikiContext db) : IDisposable
             string values = string.Join(", ", properties.Select(p => "$" + p.Name));
             // The words of a text are found under its row's id.
             string index = type.ClrType == typeof(SearchText) ? SearchIndex.AddLastRowSql : "";
-            command = SearchIndex.Command(db, $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({values});{index}");
+            command = KeptConnection.Command(db, $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({values});{index}");
             columns = [.. properties.Select(p => (command.Parameters.Add(new SqliteParameter { ParameterName = "$" + p.Name }), p))];
             if (index.Length > 0)
                 command.Parameters.Add(SearchIndex.WordsParameter, SqliteType.Text);

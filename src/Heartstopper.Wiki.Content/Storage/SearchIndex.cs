@@ -1,8 +1,5 @@
 using System.Globalization;
 using Heartstopper.Wiki.Content.Projecting;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Heartstopper.Wiki.Content.Storage;
 
@@ -20,7 +17,7 @@ internal static class SearchIndex
 
     public static async Task ClearAsync(WikiContext db, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, "DELETE FROM SearchIndex");
+        await using var command = KeptConnection.Command(db, "DELETE FROM SearchIndex");
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -29,13 +26,5 @@ internal static class SearchIndex
     {
         string[] words = [.. Fold.Words(query).Take(10)];
         return words.Length == 0 ? null : string.Join(' ', words.Select((w, i) => string.Create(CultureInfo.InvariantCulture, $"\"{w}\"{(i == words.Length - 1 ? "*" : "")}")));
-    }
-
-    internal static SqliteCommand Command(WikiContext db, string sql)
-    {
-        var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
-        return command;
     }
 }

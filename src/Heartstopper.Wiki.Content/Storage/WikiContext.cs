@@ -29,6 +29,9 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
 
     private string VisibleCodes { get; } = (visible ?? VisiblePositions.Nothing).Barred();
 
+    /// <summary>Is called once, when the context gives its connection back.</summary>
+    internal Action? Closed { get; set; }
+
     public DbSet<Page> Pages => Set<Page>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
@@ -86,6 +89,18 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     public DbSet<AwardEntry> AwardEntries => Set<AwardEntry>();
 
     public DbSet<RankedEntry> RankedEntries => Set<RankedEntry>();
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Close();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Close();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
@@ -149,6 +164,12 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
         AddRow<Relationship>(modelBuilder).HasIndex(r => r.To);
         modelBuilder.Entity<Relationship>().HasIndex(r => r.From);
         AddRow<RankedEntry>(modelBuilder).HasIndex(r => r.SongAddress);
+    }
+
+    private void Close()
+    {
+        Closed?.Invoke();
+        Closed = null;
     }
 
     /// <summary>Maps a row with the wall around it: its own position, the pages that it requires, and the page that it names, where it is nothing without that.</summary>

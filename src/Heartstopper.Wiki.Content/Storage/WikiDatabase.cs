@@ -12,7 +12,7 @@ public sealed class WikiDatabase : IDisposable
 {
     private const int NotADatabase = 26;
 
-    private readonly DbContextOptions<WikiContext> options;
+    private readonly KeptConnections connections;
     private readonly Lock watching = new();
     private SqliteConnection? watch;
     private (long DataVersion, Storyline Storyline)? known;
@@ -20,7 +20,8 @@ public sealed class WikiDatabase : IDisposable
     public WikiDatabase(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
-        options = OptionsFor(Path, SqliteOpenMode.ReadWrite);
+        // Kept by ourselves, so not by the driver.
+        connections = new(Connection + ";Pooling=False");
     }
 
     public string Path { get; }
@@ -29,16 +30,10 @@ public sealed class WikiDatabase : IDisposable
     public string Connection => ConnectionString(Path, SqliteOpenMode.ReadWrite);
 
     /// <summary>A context for a reader who may know this much.</summary>
-    public WikiContext Open(VisiblePositions visible)
-    {
-        var db = new WikiContext(options, visible);
-        // One connection for all questions of a page, in place of one taken from the pool and given back for each.
-        db.Database.OpenConnection();
-        return db;
-    }
+    public WikiContext Open(VisiblePositions visible) => connections.Open(visible);
 
     /// <summary>The context of whoever writes: nothing is filtered.</summary>
-    public WikiContext OpenUnfiltered() => new(options, VisiblePositions.All);
+    public WikiContext OpenUnfiltered() => Open(VisiblePositions.All);
 
     /// <summary>Makes the file where there is none, and brings an older one up to date.</summary>
     /// <exception cref="WikiDatabaseException">The file or its folder can't be written, or comes from a newer version of the wiki.</exception>
@@ -102,13 +97,18 @@ public sealed class WikiDatabase : IDisposable
     public void Dispose()
     {
         watch?.Dispose();
+        connections.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(ConnectionString(Path, SqliteOpenMode.ReadWrite)));
     }
 
-    internal static DbContextOptions<WikiContext> OptionsFor(string path, SqliteOpenMode mode) =>
+    internal static DbContextOptions<WikiContext> OptionsFor(string path, SqliteOpenMode mode) => Options(ConnectionString(path, mode));
+
+    /// <param name="connectionString">Null where the context is given a connection later.</param>
+    internal static DbContextOptions<WikiContext> Options(string? connectionString) =>
         new DbContextOptionsBuilder<WikiContext>()
             // A list is one parameter, and a statement the same text for every reader: otherwise it is put together anew for each list.
-            .UseSqlite(ConnectionString(path, mode), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(KeptConnection.Interceptor.Instance)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 

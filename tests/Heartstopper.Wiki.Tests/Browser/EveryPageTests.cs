@@ -16,8 +16,8 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
     // What is folded away is a part of the page too; the end of a long list is like its beginning, and would take axe minutes.
     private const string Prepare = """
         () => {
-            document.querySelectorAll('ul, ol, dl, tbody').forEach(list => [...list.children].slice(12).forEach(item => item.remove()));
-            [...document.querySelectorAll('details')].slice(0, 12).forEach(folded => folded.open = true);
+            document.querySelectorAll('ul, ol, dl, tbody').forEach(list => [...list.children].slice(6).forEach(item => item.remove()));
+            [...document.querySelectorAll('details')].slice(0, 6).forEach(folded => folded.open = true);
         }
         """;
 

@@ -25,7 +25,7 @@ internal static class TableDump
     private static async Task<List<string>> ReadAsync(WikiContext db, string table)
     {
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var command = SearchIndex.Command(db, $"SELECT * FROM \"{table}\"");
+        await using var command = KeptConnection.Command(db, $"SELECT * FROM \"{table}\"");
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))

@@ -11,6 +11,18 @@ public sealed record EpisodeLine(PageLink Page, string Season, int Number, strin
 
 internal static class EpisodeQueries
 {
+    private static readonly Question<int, PageLink> Before = new((db, sortKey) => db.Listings
+        .Where(l => (l.Kind == "episodes" || l.Kind == "films") && l.SortKey < sortKey)
+        .OrderByDescending(l => l.SortKey).ThenByDescending(l => l.Address)
+        .Take(1)
+        .Select(l => new PageLink(l.Address, l.Title)));
+
+    private static readonly Question<int, PageLink> After = new((db, sortKey) => db.Listings
+        .Where(l => (l.Kind == "episodes" || l.Kind == "films") && l.SortKey > sortKey)
+        .OrderBy(l => l.SortKey).ThenBy(l => l.Address)
+        .Take(1)
+        .Select(l => new PageLink(l.Address, l.Title)));
+
     public static IQueryable<Listing> OfSeason(this IQueryable<Listing> listings, string season)
     {
         int first = Position.SortKey(season);
@@ -35,9 +47,6 @@ internal static class EpisodeQueries
     /// <summary>The instalments right before and after one, as far as the reader may know of them.</summary>
     public static async Task<(PageLink? Previous, PageLink? Next)> ReadNeighboursAsync(this WikiContext db, int sortKey, CancellationToken cancellationToken)
     {
-        var instalments = db.Listings.Where(l => l.Kind == "episodes" || l.Kind == "films");
-        return (
-            await instalments.Where(l => l.SortKey < sortKey).OrderByDescending(l => l.SortKey).ThenByDescending(l => l.Address).Select(l => new PageLink(l.Address, l.Title)).FirstOrDefaultAsync(cancellationToken),
-            await instalments.Where(l => l.SortKey > sortKey).OrderBy(l => l.SortKey).ThenBy(l => l.Address).Select(l => new PageLink(l.Address, l.Title)).FirstOrDefaultAsync(cancellationToken));
+        return ((await Before.AskAsync(db, sortKey, cancellationToken)).FirstOrDefault(), (await After.AskAsync(db, sortKey, cancellationToken)).FirstOrDefault());
     }
 }

@@ -11,22 +11,58 @@ internal static class ArticleQueries
 {
     private const int MostBacklinks = 200;
 
+    private static readonly Question<string, Listing> ListingAt = new((db, address) => db.Listings.Where(l => l.Address == address));
+
+    private static readonly Question<int, Fact> FactsOf = new((db, page) => db.Facts.Where(f => f.PageId == page).OrderBy(f => f.Field).ThenBy(f => f.Order));
+
+    private static readonly Question<int, Claim> ClaimsOf = new((db, page) => db.Claims.Where(c => c.PageId == page));
+
+    private static readonly Question<int, Receipt> ReceiptsOf = new((db, page) => db.Receipts.Where(r => r.PageId == page).OrderBy(r => r.Id));
+
+    private static readonly Question<int, Passage> PassagesOf = new((db, page) => db.Passages.Where(p => p.PageId == page).OrderBy(p => p.Order));
+
+    private static readonly Question<int, Placeholder> PlaceholdersOf = new((db, page) => db.Placeholders.Where(p => p.PageId == page).OrderBy(p => p.Order));
+
+    private static readonly Question<int, Link> LinksInProseOf = new((db, page) => db.Links.Where(l => l.PageId == page && l.FromProse));
+
+    private static readonly Question<int, Dispute> DisputesOf = new((db, page) => db.Disputes.Where(d => d.PageId == page).OrderBy(d => d.Order));
+
+    private static readonly Question<string[], SourceNote> NotesOf = new((db, slugs) => db.Listings
+        .Where(l => l.Kind == "sources" && slugs.Contains(l.Slug))
+        .Select(l => new SourceNote(
+            0,
+            l.Slug,
+            l.Title,
+            db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault(),
+            db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault())));
+
+    // A title that finds another page too finds neither, so only names that are this page's alone lead here.
+    private static readonly Question<string, Listing> PagesLinkingTo = new((db, address) => db.Listings
+        .Where(l => l.Address != address && db.Links
+            .Where(k => (!k.ByTitle && k.Target == address) || (k.ByTitle && db.PageNames.Where(n => n.Address == address).Select(n => n.Folded)
+                .Union(db.Mentions.Where(m => m.Address == address).Select(m => m.Folded))
+                .Where(f => !db.PageNames.Any(o => o.Folded == f && o.Address != address) && !db.Mentions.Any(o => o.Folded == f && o.Address != address))
+                .Contains(k.Target)))
+            .Select(k => k.PageId)
+            .Contains(l.PageId))
+        .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)
+        .Take(MostBacklinks));
+
     /// <summary>Everything that a page shows whatever its kind; null where the reader finds nothing.</summary>
     public static async Task<Article?> ReadArticleAsync(this WikiContext db, PageAddress address, ProseRenderer renderer, CancellationToken cancellationToken)
     {
         string path = address.ToString();
-        var listing = await db.Listings.Where(l => l.Address == path).SingleOrDefaultAsync(cancellationToken);
-        if (listing is null)
+        if (await ListingAt.AskAsync(db, path, cancellationToken) is not [var listing])
             return await db.ReadUnwrittenAsync(address, cancellationToken);
 
         int id = listing.PageId;
-        var facts = await db.Facts.Where(f => f.PageId == id).OrderBy(f => f.Field).ThenBy(f => f.Order).ToListAsync(cancellationToken);
-        var claims = await db.Claims.Where(c => c.PageId == id).Select(c => new { c.About, c.Receipts }).ToDictionaryAsync(c => c.About, c => c.Receipts, cancellationToken);
-        var receipts = await db.Receipts.Where(r => r.PageId == id).OrderBy(r => r.Id).ToListAsync(cancellationToken);
-        var passages = await db.Passages.Where(p => p.PageId == id).OrderBy(p => p.Order).ToListAsync(cancellationToken);
-        var placeholders = await db.Placeholders.Where(p => p.PageId == id).OrderBy(p => p.Order).ToListAsync(cancellationToken);
-        var links = await db.Links.Where(l => l.PageId == id && l.FromProse).ToListAsync(cancellationToken);
-        var disputes = await db.Disputes.Where(d => d.PageId == id).OrderBy(d => d.Order).ToListAsync(cancellationToken);
+        var facts = await FactsOf.AskAsync(db, id, cancellationToken);
+        var claims = (await ClaimsOf.AskAsync(db, id, cancellationToken)).ToDictionary(c => c.About, c => c.Receipts);
+        var receipts = await ReceiptsOf.AskAsync(db, id, cancellationToken);
+        var passages = await PassagesOf.AskAsync(db, id, cancellationToken);
+        var placeholders = await PlaceholdersOf.AskAsync(db, id, cancellationToken);
+        var links = await LinksInProseOf.AskAsync(db, id, cancellationToken);
+        var disputes = await DisputesOf.AskAsync(db, id, cancellationToken);
 
         var byTitle = await db.AddressesOfAsync(links.Where(l => l.ByTitle).Select(l => l.Target), cancellationToken);
         var titles = await db.TitlesAsync(facts.Select(f => f.Target).Concat(links.Where(l => !l.ByTitle).Select(l => l.Target)).Concat(byTitle.Values), cancellationToken);
@@ -40,7 +76,7 @@ internal static class ArticleQueries
             [.. ProseOf(passages, placeholders, target => Resolve(target, byTitle, titles), renderer, sources)],
             [.. disputes.Select(d => View(d, sources))],
             sources,
-            await db.ReadBacklinksAsync(path, listing.PageId, cancellationToken),
+            await db.ReadBacklinksAsync(path, cancellationToken),
             IsWritten: true);
     }
 
@@ -49,7 +85,7 @@ internal static class ArticleQueries
     {
         string path = address.ToString();
         return (await db.TitlesAsync([path], cancellationToken)).TryGetValue(path, out string? title)
-            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync(path, null, cancellationToken), IsWritten: false)
+            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync(path, cancellationToken), IsWritten: false)
             : null;
     }
 
@@ -125,36 +161,16 @@ internal static class ArticleQueries
     public static async Task<IReadOnlyDictionary<string, SourceNote>> ReadNotesAsync(this WikiContext db, IEnumerable<string> slugs, CancellationToken cancellationToken)
     {
         string[] wanted = [.. slugs.Distinct()];
-        if (wanted.Length == 0)
-            return new Dictionary<string, SourceNote>();
-        return await db.Listings
-            .Where(l => l.Kind == "sources" && EF.Parameter(wanted).Contains(l.Slug))
-            .Select(l => new SourceNote(
-                0,
-                l.Slug,
-                l.Title,
-                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault(),
-                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault()))
-            .ToDictionaryAsync(n => n.Slug, cancellationToken);
+        return wanted.Length == 0 ? new Dictionary<string, SourceNote>() : (await NotesOf.AskAsync(db, wanted, cancellationToken)).ToDictionary(n => n.Slug);
     }
 
     /// <summary>The rows of one page.</summary>
     public static IQueryable<T> OfPage<T>(this IQueryable<T> rows, WikiContext db, string address)
         where T : Row => rows.Join(db.Listings.Where(l => l.Address == address), r => r.PageId, l => l.PageId, (r, _) => r);
 
-    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, int? page, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, CancellationToken cancellationToken)
     {
-        // A title that finds another page too finds neither, so only names that are this page's alone lead here.
-        var names = db.PageNames.Where(n => n.Address == address).Select(n => n.Folded)
-            .Union(db.Mentions.Where(m => m.Address == address).Select(m => m.Folded))
-            .Where(f => !db.PageNames.Any(o => o.Folded == f && o.Address != address) && !db.Mentions.Any(o => o.Folded == f && o.Address != address));
-        var from = db.Links.Where(l => (!l.ByTitle && l.Target == address) || (l.ByTitle && names.Contains(l.Target))).Select(l => l.PageId);
-        var found = await db.Listings
-            .Where(l => l.PageId != page && from.Contains(l.PageId))
-            .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)
-            .Take(MostBacklinks)
-            .Select(l => new { l.Kind, l.Address, l.Title })
-            .ToListAsync(cancellationToken);
+        var found = await PagesLinkingTo.AskAsync(db, address, cancellationToken);
         return [.. PageKinds.All
             .Select(k => new BacklinkGroup(k.Label, [.. found.Where(f => f.Kind == k.Folder).Select(f => new PageLink(f.Address, f.Title))]))
             .Where(g => g.Pages.Count > 0)];

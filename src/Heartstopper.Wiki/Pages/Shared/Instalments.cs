@@ -1,21 +1,26 @@
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Shared;
+
+/// <summary>An episode or film of the story by its code.</summary>
+internal sealed record InstalmentName(string Code, string Title, string Address);
 
 /// <summary>What seasons, episodes and films are called and where they live, as far as the reader may know.</summary>
 public sealed class Instalments
 {
+    internal static readonly Question<string[], InstalmentName> OfKinds = new((db, kinds) =>
+        from point in db.Instalments
+        join listing in db.Listings on point.PageId equals listing.PageId
+        where kinds.Contains(listing.Kind)
+        select new InstalmentName(point.Code, listing.Title, listing.Address));
+
     private readonly IReadOnlyDictionary<string, (string Title, string Address)> films;
 
     private Instalments(IReadOnlyDictionary<string, (string Title, string Address)> films) => this.films = films;
 
-    public static async Task<Instalments> LoadAsync(WikiContext db, CancellationToken cancellationToken) => new(await (
-        from point in db.Instalments
-        join listing in db.Listings on point.PageId equals listing.PageId
-        where listing.Kind == "films"
-        select new { point.Code, listing.Title, listing.Address }).ToDictionaryAsync(f => f.Code, f => (f.Title, f.Address), cancellationToken));
+    public static async Task<Instalments> LoadAsync(WikiContext db, CancellationToken cancellationToken) =>
+        new((await OfKinds.AskAsync(db, ["films"], cancellationToken)).ToDictionary(f => f.Code, f => (f.Title, f.Address)));
 
     /// <summary>Films that the reader may know of, by their codes.</summary>
     public IEnumerable<string> Films => films.Keys;

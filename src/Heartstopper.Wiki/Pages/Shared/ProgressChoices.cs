@@ -1,7 +1,6 @@
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Site;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Shared;
 
@@ -20,11 +19,7 @@ public sealed class ProgressChoices(WikiContext db, Reader reader)
 
     public async Task<IReadOnlyList<ProgressChoice>> ReadAsync(CancellationToken cancellationToken)
     {
-        var known = await (
-            from point in db.Instalments
-            join page in db.Listings on point.PageId equals page.PageId
-            where page.Kind == "episodes" || page.Kind == "films"
-            select new { point.Code, page.Title }).ToDictionaryAsync(p => p.Code, p => p.Title, cancellationToken);
+        var known = (await Instalments.OfKinds.AskAsync(db, ["episodes", "films"], cancellationToken)).ToDictionary(p => p.Code, p => p.Title);
         return
         [
             new(Progress.Nothing.ToString(), "nothing yet"),

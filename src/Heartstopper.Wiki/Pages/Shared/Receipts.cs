@@ -1,11 +1,15 @@
+using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Shared;
 
 /// <summary>The receipts of claims that stand on several pages, for a table that brings them together.</summary>
 internal sealed class Receipts
 {
+    private static readonly Question<int[], string[], Claim> ClaimsAbout = new((db, pages, abouts) => db.Claims.Where(c => pages.Contains(c.PageId) && abouts.Contains(c.About)));
+
+    private static readonly Question<int[], string[], Receipt> ReceiptsAbout = new((db, pages, abouts) => db.Receipts.Where(r => pages.Contains(r.PageId) && abouts.Contains(r.About)).OrderBy(r => r.Id));
+
     private readonly IReadOnlyDictionary<(int Page, string About), int> counts;
     private readonly ILookup<(int Page, string About), string> sources;
     private readonly IReadOnlyDictionary<string, SourceNote> notes;
@@ -22,15 +26,8 @@ internal sealed class Receipts
         var wanted = claims.ToList();
         int[] pages = [.. wanted.Select(c => c.Page).Distinct()];
         string[] abouts = [.. wanted.Select(c => c.About).Distinct()];
-        var counts = await db.Claims
-            .Where(c => EF.Parameter(pages).Contains(c.PageId) && EF.Parameter(abouts).Contains(c.About))
-            .Select(c => new { c.PageId, c.About, c.Receipts })
-            .ToDictionaryAsync(c => (c.PageId, c.About), c => c.Receipts, cancellationToken);
-        var rows = await db.Receipts
-            .Where(r => EF.Parameter(pages).Contains(r.PageId) && EF.Parameter(abouts).Contains(r.About))
-            .OrderBy(r => r.Id)
-            .Select(r => new { r.PageId, r.About, r.Source })
-            .ToListAsync(cancellationToken);
+        var counts = (await ClaimsAbout.AskAsync(db, pages, abouts, cancellationToken)).ToDictionary(c => (c.PageId, c.About), c => c.Receipts);
+        var rows = await ReceiptsAbout.AskAsync(db, pages, abouts, cancellationToken);
         return new(counts, rows.ToLookup(r => (r.PageId, r.About), r => r.Source), await db.ReadNotesAsync(rows.Select(r => r.Source), cancellationToken));
     }
 

@@ -9,6 +9,19 @@ public sealed record PageLink(string Address, string Title);
 
 internal static class TitleQueries
 {
+    private static readonly Question<string[], PageLink> TitlesOf = new((db, addresses) => db.Listings.Where(l => addresses.Contains(l.Address)).Select(l => new PageLink(l.Address, l.Title)));
+
+    private static readonly Question<string[], PageLink> NamesOf = new((db, addresses) =>
+        from mention in db.Mentions
+        join page in db.Listings on mention.PageId equals page.PageId
+        where addresses.Contains(mention.Address)
+        orderby mention.SortKey, page.Address, mention.Order, mention.Id
+        select new PageLink(mention.Address, mention.Name));
+
+    private static readonly Question<string[], Name> PagesNamed = new((db, folded) =>
+        db.PageNames.Where(n => folded.Contains(n.Folded)).Select(n => new Name { Folded = n.Folded, Address = n.Address })
+            .Union(db.Mentions.Where(m => folded.Contains(m.Folded)).Select(m => new Name { Folded = m.Folded, Address = m.Address })));
+
     /// <summary>The titles of those of the addresses that the reader may see; songs and artists without a file are called as their earliest visible use prints them.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> TitlesAsync(this WikiContext db, IEnumerable<string?> addresses, CancellationToken cancellationToken)
     {
@@ -16,22 +29,13 @@ internal static class TitleQueries
         if (wanted.Length == 0)
             return new Dictionary<string, string>();
 
-        var titles = await db.Listings
-            .Where(l => EF.Parameter(wanted).Contains(l.Address))
-            .Select(l => new { l.Address, l.Title })
-            .ToDictionaryAsync(l => l.Address, l => l.Title, cancellationToken);
+        var titles = (await TitlesOf.AskAsync(db, wanted, cancellationToken)).ToDictionary(l => l.Address, l => l.Title);
         string[] unwritten = [.. wanted.Where(w => !titles.ContainsKey(w) && IsNamedOnly(w))];
         if (unwritten.Length == 0)
             return titles;
 
-        var named = await (
-            from mention in db.Mentions
-            join page in db.Listings on mention.PageId equals page.PageId
-            where EF.Parameter(unwritten).Contains(mention.Address)
-            orderby mention.SortKey, page.Address, mention.Order, mention.Id
-            select new { mention.Address, mention.Name }).ToListAsync(cancellationToken);
-        foreach (var mention in named)
-            titles.TryAdd(mention.Address, mention.Name);
+        foreach (var named in await NamesOf.AskAsync(db, unwritten, cancellationToken))
+            titles.TryAdd(named.Address, named.Title);
         return titles;
     }
 
@@ -42,9 +46,7 @@ internal static class TitleQueries
         if (wanted.Length == 0)
             return new Dictionary<string, string>();
 
-        var found = await db.PageNames.Where(n => EF.Parameter(wanted).Contains(n.Folded)).Select(n => new { n.Folded, n.Address })
-            .Union(db.Mentions.Where(m => EF.Parameter(wanted).Contains(m.Folded)).Select(m => new { m.Folded, m.Address }))
-            .ToListAsync(cancellationToken);
+        var found = await PagesNamed.AskAsync(db, wanted, cancellationToken);
         return found.GroupBy(f => f.Folded).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Address);
     }
 
@@ -57,4 +59,12 @@ internal static class TitleQueries
 
     private static bool IsNamedOnly(string address) =>
         address.StartsWith("songs/", StringComparison.Ordinal) || address.StartsWith("artists/", StringComparison.Ordinal);
+
+    /// <summary>Its values are set and not handed over: only so may EF Core unite such rows.</summary>
+    private sealed record Name
+    {
+        public required string Folded { get; init; }
+
+        public required string Address { get; init; }
+    }
 }

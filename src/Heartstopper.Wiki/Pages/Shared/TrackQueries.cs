@@ -1,4 +1,5 @@
 using Heartstopper.Wiki.Content.Music;
+using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Story;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,14 @@ namespace Heartstopper.Wiki.Pages.Shared;
 
 internal static class TrackQueries
 {
+    private static readonly Question<int[], string[], Scene> ScenesOf = new((db, pages, keys) => db.Scenes.Where(s => pages.Contains(s.PageId) && keys.Contains(s.Key)));
+
+    private static readonly Question<int[], string[], Placeholder> PlaceholdersAt = new((db, pages, places) => db.Placeholders.Where(p => pages.Contains(p.PageId) && places.Contains(p.Place)));
+
+    private static readonly Question<int[], string[], Mention> OthersOf = new((db, pages, keys) => db.Mentions
+        .Where(m => pages.Contains(m.PageId) && keys.Contains(m.Key) && (m.Role == MentionRole.Featuring || m.Role == MentionRole.Original))
+        .OrderBy(m => m.Id));
+
     /// <summary>The tracks of some entries with their names, scenes and sources; the entries decide which and how many.</summary>
     public static async Task<IReadOnlyList<Track>> ReadTracksAsync(this WikiContext db, IQueryable<SoundtrackEntry> entries, CancellationToken cancellationToken)
     {
@@ -14,16 +23,9 @@ internal static class TrackQueries
         int[] pages = [.. rows.Select(r => r.PageId).Distinct()];
         string[] keys = [.. rows.Select(r => r.Key).Distinct()];
         string[] places = [.. keys.Select(k => $"soundtrack/{k}/scene")];
-        var scenes = await db.Scenes
-            .Where(s => EF.Parameter(pages).Contains(s.PageId) && EF.Parameter(keys).Contains(s.Key))
-            .ToDictionaryAsync(s => (s.PageId, s.Key), s => s.Text, cancellationToken);
-        var withheld = await db.Placeholders
-            .Where(p => EF.Parameter(pages).Contains(p.PageId) && EF.Parameter(places).Contains(p.Place))
-            .ToDictionaryAsync(p => (p.PageId, p.Place), p => p.Until, cancellationToken);
-        var others = (await db.Mentions
-            .Where(m => EF.Parameter(pages).Contains(m.PageId) && EF.Parameter(keys).Contains(m.Key) && (m.Role == MentionRole.Featuring || m.Role == MentionRole.Original))
-            .OrderBy(m => m.Id)
-            .ToListAsync(cancellationToken)).ToLookup(m => (m.PageId, m.Key));
+        var scenes = (await ScenesOf.AskAsync(db, pages, keys, cancellationToken)).ToDictionary(s => (s.PageId, s.Key), s => s.Text);
+        var withheld = (await PlaceholdersAt.AskAsync(db, pages, places, cancellationToken)).ToDictionary(p => (p.PageId, p.Place), p => p.Until);
+        var others = (await OthersOf.AskAsync(db, pages, keys, cancellationToken)).ToLookup(m => (m.PageId, m.Key));
 
         var receipts = await Receipts.ReadAsync(db, rows.SelectMany(r => new[] { (r.PageId, "soundtrack/" + r.Key), (r.PageId, $"soundtrack/{r.Key}/scene") }), cancellationToken);
 
