@@ -8,19 +8,22 @@ internal sealed class PreviewChanges
     private TaskCompletionSource next = New();
     private int count;
 
+    /// <summary>How often something has come in.</summary>
+    public int Count => Volatile.Read(ref count);
+
     public void Announce()
     {
         Interlocked.Increment(ref count);
         Interlocked.Exchange(ref next, New()).SetResult();
     }
 
-    /// <summary>How often something has come in: at once, and each time it does.</summary>
+    /// <summary>The count, at once and each time that it rises.</summary>
     public async IAsyncEnumerable<int> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             var waiting = Volatile.Read(ref next).Task;
-            yield return Volatile.Read(ref count);
+            yield return Count;
             // Who leaves, or ends the program, is no failure.
             await waiting.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -1,7 +1,6 @@
-// Loads the open page again when a file of the folder has come in.
+// Loads the open page again when a file of the folder has come in since it was made.
 
-let known;
+const seen = new URL(import.meta.url).searchParams.get("seen");
 new EventSource("/preview/changes").onmessage = ({ data }) => {
-  known ??= data;
-  if (data !== known) location.reload();
+  if (data !== seen) location.reload();
 };

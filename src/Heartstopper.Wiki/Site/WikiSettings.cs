@@ -1,3 +1,5 @@
+using Heartstopper.Wiki.Previewing;
+
 namespace Heartstopper.Wiki.Site;
 
 /// <summary>Who may make an account.</summary>
@@ -30,8 +32,8 @@ public sealed class WikiSettings
     /// <summary>Whether the wiki can be read and not changed.</summary>
     public bool ReadOnly { get; set; }
 
-    /// <summary>Whether this is a folder of files on its way to the wiki. Never a setting: a verb of its own.</summary>
-    public bool IsPreview { get; internal set; }
+    /// <summary>What a preview of a folder of files tells its open pages; null in a wiki. Never a setting: it has a verb of its own.</summary>
+    internal PreviewChanges? Preview { get; set; }
 
     /// <param name="root">The folder of the program: its own under <c>dotnet run</c>, else where it lies.</param>
     public static WikiSettings From(IConfiguration configuration, string root)

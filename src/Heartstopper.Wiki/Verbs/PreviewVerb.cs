@@ -76,7 +76,7 @@ internal sealed class PreviewVerb : Command
         builder.Services.AddSingleton<PreviewChanges>().AddSingleton(seeds).AddSingleton<SeedWatcher>();
         builder.Services.AddHostedService(s => s.GetRequiredService<SeedWatcher>());
         var app = builder.Build();
-        app.Services.GetRequiredService<WikiSettings>().IsPreview = true;
+        app.Services.GetRequiredService<WikiSettings>().Preview = app.Services.GetRequiredService<PreviewChanges>();
         app.UseWiki();
         app.MapPreview();
         return app;

@@ -21,6 +21,8 @@ internal sealed class RunningProgram : IDisposable
         process.BeginErrorReadLine();
     }
 
+    public bool HasEnded => process.HasExited;
+
     /// <param name="temporary">Its folder for temporary files.</param>
     public static RunningProgram Start(string temporary, params string[] arguments)
     {

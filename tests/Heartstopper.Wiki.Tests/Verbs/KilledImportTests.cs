@@ -27,8 +27,9 @@ public sealed class KilledImportTests(ITestOutputHelper output)
         // None is in, some are, more are; and how much later nobody knows.
         foreach (int atLeast in (int[])[0, 1, 400])
         {
+            File.Delete(Turn(wiki));
             using var import = RunningProgram.Start(wiki.Beside("temporary"), "import", wiki.Seeds, $"--Wiki:Database={wiki.Database.Path}");
-            await WaitAsync(wiki, atLeast);
+            await WaitAsync(wiki, import, atLeast);
             await Task.Delay(Moment.Next(60), Cancelled);
             await import.KillAsync();
             found.Add(await AssertWholeAsync(wiki));
@@ -56,12 +57,13 @@ public sealed class KilledImportTests(ITestOutputHelper output)
     private static string Text(int page, int version) =>
         $"---\ntitle: Page {page} in version {version}\nspoiler: none\n---\n\nVersion {version}. See [[articles/page-{(page * 7) % Pages}]].\n\n## Later\n\nStill version {version}.\n";
 
-    private static async Task WaitAsync(TestWiki wiki, int changed)
+    /// <summary>The file that an import at work holds.</summary>
+    private static string Turn(TestWiki wiki) => wiki.Database.Path + ".import";
+
+    private static async Task WaitAsync(TestWiki wiki, RunningProgram import, int changed)
     {
         await using var db = wiki.Database.OpenUnfiltered();
-        string turn = wiki.Database.Path + ".import";
-        File.Delete(turn);
-        while (!File.Exists(turn) || await db.Pages.CountAsync(p => p.Revision == 2, Cancelled) < changed)
+        while (!import.HasEnded && (!File.Exists(Turn(wiki)) || await db.Pages.CountAsync(p => p.Revision == 2, Cancelled) < changed))
             await Task.Delay(5, Cancelled);
     }
 
