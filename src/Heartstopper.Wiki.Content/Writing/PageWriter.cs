@@ -34,7 +34,10 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
         db.Entry(page).Property(p => p.Revision).OriginalValue = number;
         db.Entry(page).Property(p => p.Revision).CurrentValue = number;
 
-        db.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
+        string? old = page.Rename(draft.Address.ToString());
+        if (old is not null)
+            await Renaming.FollowAsync(db, old, page.Address, cancellationToken);
+        db.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin, old));
         if (draft.Origin is Origin.Import || draft.Import.Length > 0)
         {
             page.Rebase(draft.Text == Revision.Gone ? null : draft.File ?? draft.Text);

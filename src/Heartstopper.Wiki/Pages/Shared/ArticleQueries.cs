@@ -18,6 +18,7 @@ internal static class ArticleQueries
         var listing = await db.Listings.Where(l => l.Address == path).SingleOrDefaultAsync(cancellationToken);
         if (listing is null)
             return await db.ReadUnwrittenAsync(address, cancellationToken);
+        string[] names = [path, .. await db.Redirects.Where(r => r.PageId == listing.PageId && !db.Listings.Any(l => l.Address == r.From)).OrderBy(r => r.From).Select(r => r.From).ToListAsync(cancellationToken)];
 
         int id = listing.PageId;
         var facts = await db.Facts.Where(f => f.PageId == id).OrderBy(f => f.Field).ThenBy(f => f.Order).ToListAsync(cancellationToken);
@@ -40,7 +41,8 @@ internal static class ArticleQueries
             [.. ProseOf(passages, placeholders, target => Resolve(target, byTitle, titles), renderer, sources)],
             [.. disputes.Select(d => View(d, sources))],
             sources,
-            await db.ReadBacklinksAsync(path, listing.PageId, cancellationToken),
+            await db.ReadBacklinksAsync(names, listing.PageId, cancellationToken),
+            names,
             IsWritten: true);
     }
 
@@ -48,8 +50,11 @@ internal static class ArticleQueries
     private static async Task<Article?> ReadUnwrittenAsync(this WikiContext db, PageAddress address, CancellationToken cancellationToken)
     {
         string path = address.ToString();
+        // A song or artist that was renamed may still be printed as before.
+        if (await db.NewAddressAsync(address, cancellationToken) is not null)
+            return null;
         return (await db.TitlesAsync([path], cancellationToken)).TryGetValue(path, out string? title)
-            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync(path, null, cancellationToken), IsWritten: false)
+            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync([path], null, cancellationToken), [path], IsWritten: false)
             : null;
     }
 
@@ -127,28 +132,37 @@ internal static class ArticleQueries
         string[] wanted = [.. slugs.Distinct()];
         if (wanted.Length == 0)
             return new Dictionary<string, SourceNote>();
-        return await db.Listings
-            .Where(l => l.Kind == "sources" && EF.Parameter(wanted).Contains(l.Slug))
-            .Select(l => new SourceNote(
-                0,
-                l.Slug,
-                l.Title,
-                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault(),
-                db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault()))
-            .ToDictionaryAsync(n => n.Slug, cancellationToken);
+        var notes = await ReadNotesAsync(db, db.Listings.Where(l => l.Kind == "sources" && EF.Parameter(wanted).Contains(l.Slug)), cancellationToken);
+        var renamed = await db.RenamedAsync(wanted.Where(w => !notes.ContainsKey(w)).Select(w => "sources/" + w), cancellationToken);
+        if (renamed.Count == 0)
+            return notes;
+        string[] now = [.. renamed.Values.Select(p => p.Address)];
+        var under = await ReadNotesAsync(db, db.Listings.Where(l => l.Kind == "sources" && EF.Parameter(now).Contains(l.Address)), cancellationToken);
+        foreach (var (old, page) in renamed)
+            notes.Add(old["sources/".Length..], under[page.Address["sources/".Length..]]);
+        return notes;
     }
+
+    private static Task<Dictionary<string, SourceNote>> ReadNotesAsync(WikiContext db, IQueryable<Listing> sources, CancellationToken cancellationToken) => sources
+        .Select(l => new SourceNote(
+            0,
+            l.Slug,
+            l.Title,
+            db.Facts.Where(f => f.PageId == l.PageId && f.Field == "publisher").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault(),
+            db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault()))
+        .ToDictionaryAsync(n => n.Slug, cancellationToken);
 
     /// <summary>The rows of one page.</summary>
     public static IQueryable<T> OfPage<T>(this IQueryable<T> rows, WikiContext db, string address)
         where T : Row => rows.Join(db.Listings.Where(l => l.Address == address), r => r.PageId, l => l.PageId, (r, _) => r);
 
-    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, int? page, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string[] addresses, int? page, CancellationToken cancellationToken)
     {
         // A title that finds another page too finds neither, so only names that are this page's alone lead here.
-        var names = db.PageNames.Where(n => n.Address == address).Select(n => n.Folded)
-            .Union(db.Mentions.Where(m => m.Address == address).Select(m => m.Folded))
-            .Where(f => !db.PageNames.Any(o => o.Folded == f && o.Address != address) && !db.Mentions.Any(o => o.Folded == f && o.Address != address));
-        var from = db.Links.Where(l => (!l.ByTitle && l.Target == address) || (l.ByTitle && names.Contains(l.Target))).Select(l => l.PageId);
+        var names = db.PageNames.Where(n => EF.Parameter(addresses).Contains(n.Address)).Select(n => n.Folded)
+            .Union(db.Mentions.Where(m => EF.Parameter(addresses).Contains(m.Address)).Select(m => m.Folded))
+            .Where(f => !db.PageNames.Any(o => o.Folded == f && !EF.Parameter(addresses).Contains(o.Address)) && !db.Mentions.Any(o => o.Folded == f && !EF.Parameter(addresses).Contains(o.Address)));
+        var from = db.Links.Where(l => (!l.ByTitle && EF.Parameter(addresses).Contains(l.Target)) || (l.ByTitle && names.Contains(l.Target))).Select(l => l.PageId);
         var found = await db.Listings
             .Where(l => l.PageId != page && from.Contains(l.PageId))
             .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)

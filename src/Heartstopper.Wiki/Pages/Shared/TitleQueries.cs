@@ -20,6 +20,8 @@ internal static class TitleQueries
             .Where(l => EF.Parameter(wanted).Contains(l.Address))
             .Select(l => new { l.Address, l.Title })
             .ToDictionaryAsync(l => l.Address, l => l.Title, cancellationToken);
+        foreach (var (old, page) in await db.RenamedAsync(wanted.Where(w => !titles.ContainsKey(w)), cancellationToken))
+            titles.Add(old, page.Title);
         string[] unwritten = [.. wanted.Where(w => !titles.ContainsKey(w) && IsNamedOnly(w))];
         if (unwritten.Length == 0)
             return titles;
@@ -45,7 +47,29 @@ internal static class TitleQueries
         var found = await db.PageNames.Where(n => EF.Parameter(wanted).Contains(n.Folded)).Select(n => new { n.Folded, n.Address })
             .Union(db.Mentions.Where(m => EF.Parameter(wanted).Contains(m.Folded)).Select(m => new { m.Folded, m.Address }))
             .ToListAsync(cancellationToken);
-        return found.GroupBy(f => f.Folded).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Address);
+        var groups = found.GroupBy(f => f.Folded, f => f.Address).ToList();
+        // Of a page that was renamed, both addresses may be found: its own, and what a song's or artist's printed name makes.
+        var renamed = await db.RenamedAsync(groups.Where(g => g.Count() > 1).SelectMany(g => g), cancellationToken);
+        return groups
+            .Select(g => (g.Key, Addresses: g.Select(a => renamed.TryGetValue(a, out var page) ? page.Address : a).Distinct().ToList()))
+            .Where(g => g.Addresses.Count == 1)
+            .ToDictionary(g => g.Key, g => g.Addresses[0]);
+    }
+
+    /// <summary>Those of the addresses that pages had before and none has now, with the pages as they are called today.</summary>
+    public static async Task<IReadOnlyDictionary<string, PageLink>> RenamedAsync(this WikiContext db, IEnumerable<string> addresses, CancellationToken cancellationToken)
+    {
+        string[] asked = [.. addresses.Distinct()];
+        if (asked.Length == 0)
+            return new Dictionary<string, PageLink>();
+
+        var found = await (
+            from redirect in db.Redirects
+            join page in db.Listings on redirect.PageId equals page.PageId
+            where EF.Parameter(asked).Contains(redirect.From) && !db.Listings.Any(l => l.Address == redirect.From)
+            orderby page.Address
+            select new { redirect.From, page.Address, page.Title }).ToListAsync(cancellationToken);
+        return found.DistinctBy(f => f.From).ToDictionary(f => f.From, f => new PageLink(f.Address, f.Title));
     }
 
     /// <summary>Where a page is found that was renamed; null where none had this address before.</summary>
@@ -53,6 +77,13 @@ internal static class TitleQueries
     {
         string old = address.ToString();
         return db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => (string?)r.To).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Where a page is found that was renamed, unless another has that address now.</summary>
+    public static async Task<PageAddress?> RenamedAsync(this WikiContext db, PageAddress address, CancellationToken cancellationToken)
+    {
+        string old = address.ToString();
+        return (await db.RenamedAsync([old], cancellationToken)).TryGetValue(old, out var page) && PageAddress.TryParse(page.Address, out var now) ? now : null;
     }
 
     private static bool IsNamedOnly(string address) =>

@@ -26,7 +26,7 @@ public sealed class IndexModel(WikiContext db) : PageModel
         // A title that two pages bear leads nowhere, but what is wanted there is an address, not a page.
         var links = db.Links.Where(l => l.ByTitle
             ? !db.PageNames.Any(n => n.Folded == l.Target) && !db.Mentions.Any(m => m.Folded == l.Target)
-            : !db.Listings.Any(p => p.Address == l.Target) && !db.Mentions.Any(m => m.Address == l.Target));
+            : !db.Listings.Any(p => p.Address == l.Target) && !db.Mentions.Any(m => m.Address == l.Target) && !db.Redirects.Any(r => r.From == l.Target));
         var rows = await (
             from link in links
             join page in db.Listings on link.PageId equals page.PageId
