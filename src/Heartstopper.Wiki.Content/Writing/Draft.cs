@@ -13,6 +13,9 @@ public sealed record Draft(PageAddress Address, int? Began, string Text, string 
     /// <summary>The name of the import that brings it.</summary>
     public string Import { get; init; } = "";
 
+    /// <summary>Where its file lies in the folder.</summary>
+    public string? Path { get; init; }
+
     /// <summary>What the file says, where the text is more than that.</summary>
     public string? File { get; init; }
 

@@ -11,13 +11,13 @@ internal static class Renaming
     private const string Formerly = "formerly";
 
     /// <summary>The page's text with its old address in it, and without the one that is not old any more.</summary>
-    public static string Write(string text, PageAddress from, PageAddress to, string? artist)
+    public static string Write(string text, PageAddress from, PageAddress to, string? artist = null)
     {
         var page = PageText.Parse(text);
         string[] order = [.. PageKinds.Find(to.Kind)!.AllFields.Select(f => f.Name)];
         if (artist is not null)
             page = page.Set("artist", artist, order);
-        return page.Set(Formerly, Node.List(page[Formerly].AsNames().Where(a => a != to.ToString() && a != from.ToString()).Append(from.ToString())), order).ToString();
+        return page.Set(Formerly, Node.List(page[Formerly].AsNames().Where(a => a != to.ToString()).Append(from.ToString()).Distinct()), order).ToString();
     }
 
     /// <summary>What keeps a page from an address.</summary>

@@ -12,8 +12,6 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <param name="together">All texts that came together, in this transaction or in others.</param>
 internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<CheckedPage> together, IReadOnlyCollection<PageAddress> alsoThere)
 {
-    private const string MergedFile = "Changed in seed-data, and merged with what was changed here";
-
     private readonly HashSet<string> changed = together.Select(p => p.Address.ToString()).ToHashSet(StringComparer.Ordinal);
     private Surroundings? around;
 
@@ -105,6 +103,8 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
             return refused;
 
         var merged = PageMerge.Merge(text.Kind, origin, draft.Text, theirs);
+        if (isFile && merged.IsClean && draft.RenamedFrom is { } old)
+            merged = merged with { Text = Renaming.Write(merged.Text, old, draft.Address) };
         var conflict = new SaveOutcome.Conflict(page.Revision, theirs, draft.Text) { Base = origin, Places = merged.Conflicts };
         if (!merged.IsClean)
             return conflict;
@@ -115,7 +115,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         var wrong = Problems(both, await AroundAsync([.. together.Select(p => p == text ? both : p)], cancellationToken), excused);
         return HasErrors(wrong)
             ? conflict with { Places = [Conflict.OfPage(origin, draft.Text, theirs)], Problems = wrong }
-            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Text, Summary = isFile ? MergedFile : draft.Summary }, both, cancellationToken), merged.Text);
+            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Text, Summary = isFile ? $"{draft.Summary}, and merged with what was changed here" : draft.Summary }, both, cancellationToken), merged.Text);
     }
 
     /// <summary>What keeps a text out, or its page from a new address.</summary>
