@@ -20,6 +20,8 @@ internal sealed class LinkTargets
                     hidden[listing.Address] = listing.Position;
                 else if (row is PageName name)
                     Add(name.Folded, name.Address);
+                else if (row is Redirect redirect)
+                    hidden.TryAdd(redirect.From, redirect.Position);
                 else if (row is Mention mention)
                     Add(mention.Folded, mention.Address);
             }

@@ -17,6 +17,12 @@ internal static class References
         where target is not null
         select new Reference(target, value.Scalar.Line, value.Scalar.Column);
 
+    /// <summary>Where the fields write a page's slug or address; a printed name that only leads there is none.</summary>
+    public static IEnumerable<ScalarNode> Naming(CheckedPage page, string address) =>
+        from value in Values(page)
+        where FactProjection.TargetOf(value.Field, value.Scalar.Text) == address && (value.Field.Type is FieldType.Reference or FieldType.References || value.Scalar.Text == address)
+        select value.Scalar;
+
     public static IEnumerable<Reference> PositionsOf(CheckedPage page)
     {
         var written = Values(page)

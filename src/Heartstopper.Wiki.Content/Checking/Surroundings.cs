@@ -49,6 +49,8 @@ public sealed partial class Surroundings
         if (!page.IsReadable)
             return;
 
+        foreach (string old in page.Text["formerly"].AsNames())
+            AddAddress(old);
         foreach (var entry in page.Text[Soundtrack.Name].AsItems())
         {
             AddAddress(Soundtrack.SongAddress(entry));

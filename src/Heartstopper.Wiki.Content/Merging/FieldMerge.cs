@@ -102,11 +102,19 @@ internal sealed class FieldMerge(Scope scope, Verdicts verdicts)
             return theirs;
         if (theirs.Value.SameValueAs(origin?.Value))
             return mine;
+        if (IsOfNames(mine, theirs))
+            return MergeNames(origin, mine, theirs);
         if (!mine.IsBlock && ListMerge.Merge(origin?.Value, mine.Value, theirs.Value) is { } texts)
             return mine.With(texts);
 
         return Settle(new Trio<FieldPart>(mine.Key, origin, mine, theirs), both: ListMerge.Both(mine.Value, theirs.Value) is { } both ? () => mine.With(both) : null);
     }
+
+    /// <summary>Whether a field holds old addresses: they are never in each other's way.</summary>
+    public bool IsOfNames(params IEnumerable<FieldPart> given) => given.All(field => scope.Find(field.Key) is { Type: FieldType.Addresses } && field.Value is ListNode);
+
+    public static FieldPart? MergeNames(FieldPart? origin, FieldPart? mine, FieldPart? theirs) =>
+        ListMerge.MergeNames(origin?.Value, mine?.Value, theirs?.Value) is { Items.Count: > 0 } names ? (mine ?? theirs)!.With(names) : null;
 
     private static string Spelled(FieldPart? field) => field is null ? "" : field.Before + field.Raw;
 

@@ -65,7 +65,10 @@ internal sealed class FieldsMerge(Scope scope, Verdicts verdicts)
     private FieldPart? Remove(Trio<FieldPart> trio, FieldPart origin, FieldPart left)
     {
         bool hasOtherValueOnly = Leads.Own(left.Lead) == Leads.Own(origin.Lead) && left.After == origin.After && !left.Value.SameValueAs(origin.Value);
-        var settled = CommentMerge.IsSame(origin.Owned, left.Owned) ? null : new FieldMerge(scope, verdicts).Settle(trio, asLines: !hasOtherValueOnly);
+        var merge = new FieldMerge(scope, verdicts);
+        var settled = CommentMerge.IsSame(origin.Owned, left.Owned) ? null
+            : hasOtherValueOnly && merge.IsOfNames(origin, left) ? FieldMerge.MergeNames(origin, trio.Mine, trio.Theirs)
+            : merge.Settle(trio, asLines: !hasOtherValueOnly);
         if (settled is null && Leads.Outliving(origin.Lead, left.Lead) is { Length: > 0 } comments)
             outliving.Add(trio.Id, comments);
         return ReferenceEquals(settled, origin) ? origin with { Lead = left.Lead } : settled;

@@ -24,6 +24,15 @@ internal static class ListMerge
         return merged.Distinct().Count() == merged.Count ? Node.List(merged) : null;
     }
 
+    /// <summary>Where order says nothing: what both kept, and what either added.</summary>
+    public static ListNode MergeNames(Node? origin, Node? mine, Node? theirs)
+    {
+        string[] old = Texts(origin), my = Texts(mine), their = Texts(theirs);
+        return Node.List(old.Where(t => my.Contains(t) && their.Contains(t)).Concat(Joined([.. my.Except(old)], [.. their.Except(old)])));
+
+        static string[] Texts(Node? node) => node is ListNode list ? [.. list.Texts] : [];
+    }
+
     /// <summary>Mine, and what theirs has beside it.</summary>
     public static ListNode? Both(Node mine, Node theirs) =>
         (mine, theirs) is (ListNode my, ListNode their) ? Node.List(my.Texts.Union(their.Texts)) : null;

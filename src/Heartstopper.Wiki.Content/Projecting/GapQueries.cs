@@ -20,7 +20,7 @@ public static class GapQueries
     /// <summary>Links to a page that nobody wrote and nothing names. A title that two pages bear leads nowhere too, but what is wanted there is an address, not a page.</summary>
     public static IQueryable<Link> LinksLeadingNowhere(this WikiContext db) => db.Links.Where(l => l.ByTitle
         ? !db.PageNames.Any(n => n.Folded == l.Target) && !db.Mentions.Any(m => m.Folded == l.Target)
-        : !db.Listings.Any(p => p.Address == l.Target) && !db.Mentions.Any(m => m.Address == l.Target));
+        : !db.Listings.Any(p => p.Address == l.Target) && !db.Mentions.Any(m => m.Address == l.Target) && !db.Redirects.Any(r => r.From == l.Target));
 
     public static IQueryable<UnplacedStory> StoryUnplaced(this WikiContext db)
     {

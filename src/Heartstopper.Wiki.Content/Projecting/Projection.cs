@@ -10,7 +10,7 @@ namespace Heartstopper.Wiki.Content.Projecting;
 public sealed class Projection
 {
     /// <summary>Raised when the same text would give other rows: <c>serve</c> then makes all of them again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly List<Row> rows = [];
     private Requirement required;
@@ -96,7 +96,7 @@ public sealed class Projection
         if (page.Kind.Instalment(page.Address, page.Text) is { } point)
             Instalment = new(page.Id, point.Code, point.After);
         if (page.Hidden is { } hidden)
-            HiddenPages = [.. new[] { address, page.Kind.Code(page.Address, page.Text) }.OfType<string>().Select(name => new HiddenPage(page.Id, name, hidden))];
+            HiddenPages = [.. new[] { address, page.Kind.Code(page.Address, page.Text) }.OfType<string>().Concat(page.Text["formerly"].AsNames()).Distinct().Select(name => new HiddenPage(page.Id, name, hidden))];
     }
 
     private void AddProse(PageReading page)

@@ -18,9 +18,10 @@ public sealed class Export(WikiDatabase database)
         await using var db = database.OpenUnfiltered();
         int done = 0;
         int pages = await db.Listings.CountAsync(cancellationToken);
+        var old = (await db.Redirects.Where(r => !db.Listings.Any(l => l.Address == r.From)).OrderByDescending(r => r.Id).Select(r => new { r.PageId, Path = r.From + ".md" }).ToListAsync(cancellationToken)).ToLookup(r => r.PageId, r => r.Path);
         await foreach (var page in Pages(db).WithCancellation(cancellationToken))
         {
-            plan.Add(page);
+            plan.Add(page with { OldPaths = old[page.Id] });
             progress?.Invoke(++done, pages);
         }
 
@@ -37,7 +38,7 @@ public sealed class Export(WikiDatabase database)
         join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
         where r.Text != Revision.Gone
         orderby p.Address
-        select new ExportedPage(p.Address, r.Text, p.Base)).AsAsyncEnumerable();
+        select new ExportedPage(p.Id, p.Address, r.Text, p.Base)).AsAsyncEnumerable();
 
     /// <summary>What the wiki had at any time can be found in a history and may go from a file; one look through all texts answers for all files.</summary>
     private static async Task AskHistoryAsync(WikiContext db, ExportPlan plan, CancellationToken cancellationToken)

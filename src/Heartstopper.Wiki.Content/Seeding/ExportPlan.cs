@@ -3,8 +3,11 @@ using Heartstopper.Wiki.Content.Text;
 namespace Heartstopper.Wiki.Content.Seeding;
 
 /// <summary>A page as an export sees it.</summary>
-internal sealed record ExportedPage(string Address, string Text, string? Base)
+internal sealed record ExportedPage(int Id, string Address, string Text, string? Base)
 {
+    /// <summary>The paths at which its file may still lie.</summary>
+    public IEnumerable<string> OldPaths { get; init; } = [];
+
     public string Path => Address + ".md";
 }
 
@@ -36,15 +39,35 @@ internal sealed class ExportPlan
 
     public void Add(ExportedPage page)
     {
-        files.Remove(page.Path, out var file);
-        if (file?.Text == page.Text || (scope is ExportScope.Changed && page.Text == page.Base))
+        if (!files.Remove(page.Path, out var file) && page.OldPaths.FirstOrDefault(files.ContainsKey) is { } old)
+            Move(page, old);
+        else if (file?.Text == page.Text || (scope is ExportScope.Changed && page.Text == page.Base))
             unchanged++;
         else if (file is null || file.Address is null || scope is ExportScope.Overwrite || (file.Text is not null && file.Text == page.Base))
             Write(page.Path, page.Text);
         else if (file.Text is null)
             Leave(file);
         else
-            Doubt(file, page.Text);
+            Doubt(file, page.Path, page.Text);
+    }
+
+    /// <summary>The page was renamed, and its file goes along.</summary>
+    private void Move(ExportedPage page, string old)
+    {
+        files.Remove(old, out var file);
+        if (scope is ExportScope.Overwrite || (file!.Text is not null && file.Text == page.Base))
+        {
+            Write(page.Path, page.Text);
+            removals.Add(old);
+        }
+        else if (file.Text is null)
+        {
+            Leave(file);
+        }
+        else
+        {
+            Doubt(file, page.Path, page.Text);
+        }
     }
 
     /// <summary>Goes through the files that are left: the file of a page that is gone goes too.</summary>
@@ -57,7 +80,7 @@ internal sealed class ExportPlan
             else if (file.Text is null)
                 Leave(file);
             else
-                Doubt(file, null);
+                Doubt(file, file.Path, null);
         }
     }
 
@@ -66,12 +89,12 @@ internal sealed class ExportPlan
     {
         if (!unsure.Remove(text, out var sure))
             return;
-        foreach (var (file, page) in sure)
+        foreach (var (file, path, page) in sure)
         {
-            if (page is null)
+            if (page is not null)
+                Write(path, page);
+            if (page is null || path != file.Path)
                 removals.Add(file.Path);
-            else
-                Write(file.Path, page);
         }
     }
 
@@ -91,7 +114,7 @@ internal sealed class ExportPlan
 
     public ExportReport Report(TimeSpan took)
     {
-        foreach (var (file, _) in unsure.Values.SelectMany(u => u))
+        foreach (var (file, _, _) in unsure.Values.SelectMany(u => u))
             Leave(file);
         return IsBlocked
             ? new(0, 0, unchanged, obstacles.Problems, took)
@@ -104,15 +127,16 @@ internal sealed class ExportPlan
         writes.Add((path, text));
     }
 
-    private void Doubt(SeedFile file, string? page)
+    private void Doubt(SeedFile file, string path, string? page)
     {
         if (!unsure.TryGetValue(file.Text!, out var doubts))
             unsure[file.Text!] = doubts = [];
-        doubts.Add(new(file, page));
+        doubts.Add(new(file, path, page));
     }
 
     private void Leave(SeedFile file) => left.Add(new(file.Path, new Problem(
         "not-imported", 1, 1, "this file says something that the wiki never had, and was left as it is: import it first, or export with --overwrite")));
 
-    private sealed record Unsure(SeedFile File, string? Page);
+    /// <param name="Path">Where the page's file belongs.</param>
+    private sealed record Unsure(SeedFile File, string Path, string? Page);
 }

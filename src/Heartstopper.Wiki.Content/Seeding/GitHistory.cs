@@ -21,18 +21,23 @@ public sealed class GitHistory(WikiDatabase database)
             from r in db.Revisions
             join p in db.Pages on r.PageId equals p.Id
             orderby r.Id
-            select new { p.Address, r.Number, r.Author, r.Summary, r.Moment, r.Text };
+            select new { r.PageId, p.Address, r.RenamedFrom, r.Number, r.Author, r.Summary, r.Moment, r.Text };
 
+        var renames = (await db.Revisions.Where(r => r.RenamedFrom != null).OrderBy(r => r.Number).Select(r => new { r.PageId, r.Number, Old = r.RenamedFrom! }).ToListAsync(cancellationToken)).ToLookup(r => r.PageId);
         int commits = 0;
         // git then takes a stream that breaks off for the failure it is.
         await WriteAsync(output, "feature done\n", cancellationToken);
         await foreach (var r in revisions.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             commits++;
+            string address = renames[r.PageId].FirstOrDefault(later => later.Number > r.Number)?.Old ?? r.Address;
             string who = string.Create(CultureInfo.InvariantCulture, $"{Name(r.Author)} <{Mail}> {r.Moment.ToUnixTimeSeconds()} +0000");
             await WriteAsync(output, $"commit refs/heads/main\nauthor {who}\ncommitter {who}\n", cancellationToken);
-            await WriteDataAsync(output, Message(r.Address, r.Number, r.Summary), cancellationToken);
-            await WriteAsync(output, r.Text == Revision.Gone ? $"D {r.Address}.md\n" : $"M 100644 inline {r.Address}.md\n", cancellationToken);
+            await WriteDataAsync(output, Message(address, r.Number, r.Summary), cancellationToken);
+            // git sees by itself that what goes here comes there.
+            if (r.RenamedFrom is { } old)
+                await WriteAsync(output, $"D {old}.md\n", cancellationToken);
+            await WriteAsync(output, r.Text == Revision.Gone ? $"D {address}.md\n" : $"M 100644 inline {address}.md\n", cancellationToken);
             if (r.Text != Revision.Gone)
                 await WriteDataAsync(output, r.Text, cancellationToken);
         }

@@ -17,6 +17,8 @@ public sealed class Import(WikiDatabase database, Door door)
 {
     public const string Author = "seed-data";
 
+    private const string Changed = "Changed in seed-data";
+
     // Short enough to be typed; of a wiki's imports, no two share it.
     private const int NameBytes = 4;
 
@@ -55,7 +57,7 @@ public sealed class Import(WikiDatabase database, Door door)
     {
         var files = folder.Read();
         var sorting = new Sorting(files);
-        var drafts = await DraftAsync(files, name, choices, cancellationToken);
+        var drafts = await DraftAsync(files, name, choices, sorting, cancellationToken);
         PageAddress[] alsoThere = [.. files.Select(f => f.Address).OfType<PageAddress>()];
         int done = files.Count - drafts.Count;
         await door(drafts, alsoThere, Note, cancellationToken);
@@ -69,14 +71,16 @@ public sealed class Import(WikiDatabase database, Door door)
     }
 
     /// <summary>What the last import brought needs no look at its page: that is its editors'. The door decides about the rest.</summary>
-    private async Task<List<Draft>> DraftAsync(IReadOnlyList<SeedFile> files, string name, ImportChoices choices, CancellationToken cancellationToken)
+    private async Task<List<Draft>> DraftAsync(IReadOnlyList<SeedFile> files, string name, ImportChoices choices, Sorting sorting, CancellationToken cancellationToken)
     {
         var left = files.Where(f => !f.IsRefused).ToDictionary(f => f.Address.ToString()!, StringComparer.Ordinal);
         var changed = new HashSet<string>(StringComparer.Ordinal);
+        var there = new HashSet<string>(StringComparer.Ordinal);
         await using var db = database.OpenUnfiltered();
         var pages = db.Pages.Select(p => new { p.Address, p.Base, IsWaiting = db.Arrivals.Any(a => a.PageId == p.Id && a.State == ArrivalState.Waiting) });
         await foreach (var page in pages.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
+            there.Add(page.Address);
             if (!left.TryGetValue(page.Address, out var file))
                 continue;
             if (file.Text == page.Base && !page.IsWaiting)
@@ -85,24 +89,50 @@ public sealed class Import(WikiDatabase database, Door door)
                 changed.Add(page.Address);
         }
 
-        var drafts = files.Where(f => !f.IsRefused && left.ContainsKey(f.Address.ToString()!)).Select(Draft).ToList();
+        // A file that can't be read is no file that is gone.
+        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = await ElsewhereAsync(db, [.. left.Values.Where(f => !changed.Contains(f.Address.ToString()!))], there, paths, cancellationToken);
+        var drafts = new List<Draft>();
+        foreach (var file in files.Where(f => !f.IsRefused && left.ContainsKey(f.Address.ToString()!)))
+        {
+            if (!elsewhere.TryGetValue(file, out var belonging))
+                drafts.Add(Draft(file, changed.Contains(file.Address.ToString()!) ? Changed : "Added from seed-data"));
+            else if (belonging.Problem is { } problem)
+                sorting.Refuse(file, problem);
+            else if (belonging.IsRename)
+                drafts.Add(Draft(file, $"Renamed from {belonging.Page} in seed-data") with { RenamedFrom = Parse(belonging.Page) });
+            else if (await IsNewsAsync(db, belonging, cancellationToken))
+                drafts.Add(Draft(file, Changed) with { Address = Parse(belonging.Page) });
+        }
+
         if (choices.Delete)
-            drafts.AddRange(await DeletionsAsync(db, files, name, cancellationToken));
+            drafts.AddRange(await DeletionsAsync(db, [.. paths, .. elsewhere.Values.Select(b => $"{b.Page}.md")], name, cancellationToken));
         return drafts;
 
-        Draft Draft(SeedFile file) =>
-            new(file.Address!.Value, null, file.Text!, Author, changed.Contains(file.Address.Value.ToString()) ? "Changed in seed-data" : "Added from seed-data", Origin.Import)
-            {
-                Import = name,
-                AllowsOlder = choices.AllowOlder,
-            };
+        Draft Draft(SeedFile file, string summary) => new(file.Address!.Value, null, file.Text!, Author, summary, Origin.Import)
+        {
+            Import = name,
+            Path = file.Path,
+            AllowsOlder = choices.AllowOlder,
+        };
     }
 
+    /// <summary>The pages of files that lie where no page is called so.</summary>
+    private static async Task<Dictionary<SeedFile, Belonging>> ElsewhereAsync(WikiContext db, List<SeedFile> files, HashSet<string> pages, HashSet<string> paths, CancellationToken cancellationToken) =>
+        files.Count == 0 || pages.Count == 0
+            ? []
+            : (await (await FormerNames.LoadAsync(db, pages, paths, cancellationToken)).FindAsync(files, cancellationToken)).ToDictionary(b => b.File);
+
+    private static Task<bool> IsNewsAsync(WikiContext db, Belonging belonging, CancellationToken cancellationToken) =>
+        db.Pages.AnyAsync(p => p.Address == belonging.Page && (p.Base != belonging.File.Text || db.Arrivals.Any(a => a.PageId == p.Id && a.State == ArrivalState.Waiting)), cancellationToken);
+
+    private static PageAddress Parse(string address) =>
+        PageAddress.TryParse(address, out var parsed) ? parsed : throw new InvalidOperationException($"The page {address} has an address that this version does not know.");
+
     /// <summary>Pages that an import brought and whose files are gone. One that was changed since is begun from no revision, so that the door refuses.</summary>
-    private static async Task<List<Draft>> DeletionsAsync(WikiContext db, IReadOnlyList<SeedFile> files, string name, CancellationToken cancellationToken)
+    /// <param name="there">The paths of all files, and of those pages whose files lie elsewhere.</param>
+    private static async Task<List<Draft>> DeletionsAsync(WikiContext db, HashSet<string> there, string name, CancellationToken cancellationToken)
     {
-        // A file that can't be read is no file that is gone.
-        var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var brought = await (
             from p in db.Pages
             join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
@@ -116,8 +146,7 @@ public sealed class Import(WikiDatabase database, Door door)
         [
             .. from page in brought
                where !there.Contains($"{page.Address}.md")
-               let address = PageAddress.TryParse(page.Address, out var parsed) ? parsed : throw new InvalidOperationException($"The page {page.Address} has an address that this version does not know.")
-               select new Draft(address, page.IsPlain ? page.Revision : null, Revision.Gone, Author, "Taken away from seed-data", Origin.Deletion) { Import = name },
+               select new Draft(Parse(page.Address), page.IsPlain ? page.Revision : null, Revision.Gone, Author, "Taken away from seed-data", Origin.Deletion) { Import = name },
         ];
     }
 

@@ -50,9 +50,23 @@ public sealed class ImportUndo(WikiDatabase database, Door door)
             from r in olds.DefaultIfEmpty()
             where a.Import == import && a.Import != "" && (a.State == ArrivalState.In || a.State == ArrivalState.Waiting)
             orderby p.Address
-            select new { p.Address, Began = a.Revision ?? p.Revision, Text = r == null ? Revision.Gone : r.Text }).ToListAsync(cancellationToken);
-        return [.. arrivals.Select(a => PageAddress.TryParse(a.Address, out var address)
-            ? new Draft(address, a.Began, a.Text, Import.Author, $"Took back import {import}", Origin.Revert) { TakesBack = import }
-            : throw new InvalidOperationException($"The page {a.Address} has an address that this version does not know."))];
+            select new
+            {
+                p.Address,
+                Began = a.Revision ?? p.Revision,
+                Text = r == null ? Revision.Gone : r.Text,
+                Was = db.Revisions.Where(o => o.PageId == p.Id && o.Number == a.Revision).Select(o => o.RenamedFrom).FirstOrDefault(),
+                // Who renamed it again since has decided what it is called.
+                IsRenamedSince = db.Revisions.Any(o => o.PageId == p.Id && o.Number > a.Revision && o.RenamedFrom != null),
+            }).ToListAsync(cancellationToken);
+        return [.. arrivals.Select(a =>
+        {
+            var address = Parse(a.Address);
+            var draft = new Draft(address, a.Began, a.Text, Import.Author, $"Took back import {import}", Origin.Revert) { TakesBack = import };
+            return a.Was is null || a.IsRenamedSince ? draft : draft with { Address = Parse(a.Was), RenamedFrom = address };
+        })];
     }
+
+    private static PageAddress Parse(string address) =>
+        PageAddress.TryParse(address, out var parsed) ? parsed : throw new InvalidOperationException($"The page {address} has an address that this version does not know.");
 }

@@ -10,7 +10,7 @@ internal sealed class Sorting
 {
     private readonly SortedDictionary<string, ImportedFile> files;
     private readonly List<FileProblem> problems;
-    private readonly Dictionary<string, string> changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Path, string Text)> changed = new(StringComparer.Ordinal);
 
     public Sorting(IReadOnlyList<SeedFile> files)
     {
@@ -18,12 +18,19 @@ internal sealed class Sorting
         problems = [.. files.SelectMany(f => f.Problems.Select(p => new FileProblem(f.Path, p)))];
     }
 
-    /// <summary>Addresses of the pages that will say something else.</summary>
+    /// <summary>Addresses of the pages that will say something else, as they are called now.</summary>
     public IReadOnlyCollection<string> Changed => changed.Keys;
+
+    /// <summary>Takes note of a file that does not get as far as the door.</summary>
+    public void Refuse(SeedFile file, Problem problem)
+    {
+        files[file.Path] = new(file.Path, Fate.Refused);
+        problems.Add(new(file.Path, problem));
+    }
 
     public void Note(Draft draft, SaveOutcome outcome)
     {
-        string path = $"{draft.Address}.md";
+        string path = draft.Path ?? $"{draft.Address}.md";
         files[path] = outcome switch
         {
             SaveOutcome.Saved when draft.Text == Revision.Gone => new(path, Fate.Deleted),
@@ -37,19 +44,28 @@ internal sealed class Sorting
             _ => throw new InvalidOperationException("The door gave an answer that nobody knows."),
         };
         if (files[path].Fate is Fate.Changed or Fate.Merged)
-            changed[draft.Address.ToString()] = (outcome as SaveOutcome.Merged)?.Text ?? draft.Text;
+        {
+            changed[(draft.RenamedFrom ?? draft.Address).ToString()] = (path, (outcome as SaveOutcome.Merged)?.Text ?? draft.Text);
+            files[path] = files[path] with { What = Name(draft, path) };
+        }
+
         problems.AddRange(ProblemsOf(draft, outcome).Select(p => new FileProblem(path, p)));
     }
 
     /// <summary>Names what changes in a page.</summary>
     public void Describe(string address, string before)
     {
-        string path = $"{address}.md";
+        var (path, after) = changed[address];
         var kind = PageKinds.Find(address[..address.IndexOf('/', StringComparison.Ordinal)])!;
-        files[path] = files[path] with { What = PageComparison.Of(kind, before, changed[address]).Summary };
+        string name = files[path].What;
+        files[path] = files[path] with { What = $"{name}{(name.Length > 0 ? ": " : "")}{PageComparison.Of(kind, before, after).Summary}" };
     }
 
     public ImportReport Report(string? import, TimeSpan took) => new(import, [.. files.Values], problems, took);
+
+    /// <summary>What is to be said of the page's name.</summary>
+    private static string Name(Draft draft, string path) =>
+        draft.RenamedFrom is { } from ? $"Renamed from {from}" : path == $"{draft.Address}.md" ? "" : $"Now called {draft.Address}";
 
     private static string Places(SaveOutcome.Conflict conflict) => string.Join(", ", conflict.Places.Select(p => p.Label));
 

@@ -31,6 +31,8 @@ internal static class SurroundingsQuery
             around.AddAddress(address);
         foreach (string address in await db.Mentions.Where(m => EF.Parameter(wanted).Contains(m.Address)).Select(m => m.Address).Distinct().ToListAsync(cancellationToken))
             around.AddAddress(address);
+        foreach (string address in await db.Redirects.Where(r => EF.Parameter(wanted).Contains(r.From)).Select(r => r.From).Distinct().ToListAsync(cancellationToken))
+            around.AddAddress(address);
         await AddSlugsToOfferAsync(db, around, wanted, cancellationToken);
 
         around.Songs.AddRange(await (

@@ -109,6 +109,7 @@ public sealed class WikiContext(DbContextOptions<WikiContext> options, VisiblePo
     {
         modelBuilder.Entity<Page>().HasIndex(p => p.Address).IsUnique();
         modelBuilder.Entity<Revision>().HasIndex(r => new { r.PageId, r.Number }).IsUnique();
+        modelBuilder.Entity<Revision>().HasIndex(r => r.RenamedFrom).HasFilter("RenamedFrom IS NOT NULL");
         // All that the latest changes are filtered by: the texts lie between the columns, and are not read for it.
         modelBuilder.Entity<Revision>().HasIndex(r => new { r.Moment, r.PageId, r.Number, r.Author, r.Origin });
         modelBuilder.HasDbFunction(() => Weight.InBytes("")).HasName("octet_length").IsBuiltIn();

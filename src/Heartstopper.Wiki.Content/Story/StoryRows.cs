@@ -11,7 +11,7 @@ public sealed class InstalmentPoint(int pageId, string code, string? after)
 }
 
 /// <summary>
-/// That a page is hidden before a position, under each name by which others refer to it: its address, and the code of an instalment.
+/// That a page is hidden before a position, under each name by which others refer to it: its address, its old ones, and the code of an instalment.
 /// Not filtered, since the filters of other rows ask it.
 /// </summary>
 public sealed class HiddenPage(int pageId, string name, string position)

@@ -41,6 +41,25 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
         return page is null ? null : await SaveAsync(new(address, page.Revision, page.Text, author, reason, Origin.Restoration), cancellationToken);
     }
 
+    /// <summary>Gives a page another address. It stays the same page with all its revisions, and its old address leads to the new one.</summary>
+    /// <param name="began">The revision that whoever renames it has seen.</param>
+    /// <param name="artist">Of a song that lies with another artist from now on: their name as printed.</param>
+    public async Task<SaveOutcome> RenameAsync(PageAddress address, PageAddress to, int began, string author, string summary, string? artist = null, CancellationToken cancellationToken = default)
+    {
+        if (address == to)
+            return new SaveOutcome.Unchanged(began);
+        string path = address.ToString();
+        await using var db = database.OpenUnfiltered();
+        string? text = await (
+            from p in db.Pages
+            join r in db.Revisions on p.Id equals r.PageId
+            where p.Address == path && r.Number == began && r.Text != Revision.Gone
+            select r.Text).SingleOrDefaultAsync(cancellationToken);
+        return text is null
+            ? new SaveOutcome.Conflict(null, "", "")
+            : await SaveAsync(new(to, began, Renaming.Write(text, address, to, artist), author, summary, Origin.Rename) { RenamedFrom = address }, cancellationToken);
+    }
+
     /// <summary>What is wrong with a text, judged as saving it would and writing nothing.</summary>
     public async Task<IReadOnlyList<Problem>> CheckAsync(Draft draft, CancellationToken cancellationToken = default)
     {

@@ -7,8 +7,14 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <param name="Began">The number of the revision that the writer began from; null for a page that was not there. A file began from what the last import brought, whatever stands here.</param>
 public sealed record Draft(PageAddress Address, int? Began, string Text, string Author, string Summary, Origin Origin = Origin.Edit)
 {
+    /// <summary>The address that the page has until now; null where it keeps its own.</summary>
+    public PageAddress? RenamedFrom { get; init; }
+
     /// <summary>The name of the import that brings it.</summary>
     public string Import { get; init; } = "";
+
+    /// <summary>Where its file lies in the folder.</summary>
+    public string? Path { get; init; }
 
     /// <summary>What the file says, where the text is more than that.</summary>
     public string? File { get; init; }

@@ -22,6 +22,16 @@ public sealed class Page
     /// <summary>The text that the last import brought; null for a page that no file ever brought.</summary>
     public string? Base { get; private set; }
 
+    /// <returns>The address that it had; null where it is called so already.</returns>
+    public string? Rename(string address)
+    {
+        if (Address == address)
+            return null;
+        string old = Address;
+        Address = address;
+        return old;
+    }
+
     /// <summary>Remembers what the last import brought that was not taken back.</summary>
     /// <returns>Whether that was news.</returns>
     public bool Rebase(string? text)

@@ -36,11 +36,14 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
             db.Entry(page).Property(p => p.Revision).CurrentValue = number;
         }
 
+        string? old = page.Rename(draft.Address.ToString());
+        if (old is not null)
+            await Renaming.FollowAsync(db, old, page.Address, cancellationToken);
         if (isFromFile)
             page.Rebase(draft.Text == Revision.Gone ? null : draft.File ?? draft.Text);
         if (isNew)
             await db.SaveChangesAsync(cancellationToken);
-        rows.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin));
+        rows.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin, old));
         if (isFromFile)
             rows.Add(new Arrival(page.Id, draft.Import, moment, number, draft.File, ArrivalState.In));
 

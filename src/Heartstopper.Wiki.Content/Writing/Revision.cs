@@ -17,10 +17,13 @@ public enum Origin
 
     /// <summary>Brought a deleted page back as it was.</summary>
     Restoration,
+
+    /// <summary>Gave the page another address.</summary>
+    Rename,
 }
 
 /// <summary>The text of a page as somebody saved it. Never changed, never removed.</summary>
-public sealed class Revision(int pageId, int number, int? parent, string text, string author, string summary, DateTimeOffset moment, Origin origin)
+public sealed class Revision(int pageId, int number, int? parent, string text, string author, string summary, DateTimeOffset moment, Origin origin, string? renamedFrom = null)
 {
     /// <summary>The text of a page that is deleted: none. Its address answers as if it had never been, and its revisions stay.</summary>
     public const string Gone = "";
@@ -47,4 +50,7 @@ public sealed class Revision(int pageId, int number, int? parent, string text, s
     public DateTimeOffset Moment { get; private set; } = moment;
 
     public Origin Origin { get; private set; } = origin;
+
+    /// <summary>The address that the page had until this revision; null where it kept its own.</summary>
+    public string? RenamedFrom { get; private set; } = renamedFrom;
 }

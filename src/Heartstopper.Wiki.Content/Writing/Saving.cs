@@ -12,8 +12,6 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <param name="together">All texts that came together, in this transaction or in others.</param>
 internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<CheckedPage> together, IReadOnlyCollection<PageAddress> alsoThere)
 {
-    private const string MergedFile = "Changed in seed-data, and merged with what was changed here";
-
     private static readonly Question<string, CurrentText> PageAt = new((db, address) =>
         from p in db.Pages.AsTracking()
         join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
@@ -25,12 +23,22 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
 
     public async Task<SaveOutcome> SaveAsync(Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {
-        var current = (await PageAt.AskAsync(db, draft.Address.ToString(), cancellationToken)).SingleOrDefault();
+        string address = (draft.RenamedFrom ?? draft.Address).ToString();
+        var current = (await PageAt.AskAsync(db, address, cancellationToken)).SingleOrDefault();
+        if (current is null && (draft.Origin is Origin.Import || draft.Began is not null) && await Renaming.NewAddressAsync(db, address, cancellationToken) is { } now)
+            return await FollowAsync(draft, text, now, cancellationToken);
 
         var outcome = await SortAsync(current?.Page, current?.Text, draft, text, cancellationToken);
         if (writer is not null && current is not null)
             await new Arriving(db, current.Page).NoteAsync(draft, outcome, writer.Moment, cancellationToken);
         return outcome;
+    }
+
+    /// <summary>The page was renamed since the writer began: what they wrote is for it all the same.</summary>
+    private Task<SaveOutcome> FollowAsync(Draft draft, CheckedPage text, PageAddress now, CancellationToken cancellationToken)
+    {
+        var moved = CheckedPage.Read(now, draft.Text);
+        return new Saving(db, writer, [.. together.Select(p => p == text ? moved : p)], alsoThere).SaveAsync(draft with { Address = now, RenamedFrom = null }, moved, cancellationToken);
     }
 
     /// <summary>Decides what is to be done, and does it.</summary>
@@ -39,8 +47,10 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         bool isFile = draft.Origin is Origin.Import;
         if (page is null)
             return isFile || draft.Began is null ? await WriteAsync(null, null, draft, text, cancellationToken) : new SaveOutcome.Conflict(null, "", draft.Text);
-        if (current == draft.Text)
+        if (current == draft.Text && !IsRenamed(page, draft))
             return new SaveOutcome.Unchanged(page.Revision);
+        if (draft.Origin is Origin.Rename && (page.Revision != draft.Began || current == Revision.Gone))
+            return new SaveOutcome.Conflict(current == Revision.Gone ? null : page.Revision, current!, draft.Text);
         if (draft.Text == Revision.Gone)
             return page.Revision == draft.Began ? new SaveOutcome.Saved(await NextAsync(page, draft, text, cancellationToken)) : new SaveOutcome.Conflict(page.Revision, current!, draft.Text);
         if (current == Revision.Gone)
@@ -62,8 +72,8 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     };
 
     private async Task<SaveOutcome> WriteAsync(Page? page, string? current, Draft draft, CheckedPage text, CancellationToken cancellationToken) =>
-        await ProblemsAsync(text, Excused(draft.Address, current), cancellationToken) is var problems && HasErrors(problems)
-            ? new SaveOutcome.Refused(problems)
+        await RefusedAsync(page, draft, text, Excused(draft, current), cancellationToken) is { } refused
+            ? refused
             : new SaveOutcome.Saved(await NextAsync(page, draft, text, cancellationToken));
 
     private async Task<int> NextAsync(Page? page, Draft draft, CheckedPage text, CancellationToken cancellationToken) =>
@@ -77,7 +87,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
             join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
             where p.Address == address
             select r.Text).SingleOrDefaultAsync(cancellationToken);
-        return await ProblemsAsync(text, Excused(draft.Address, current), cancellationToken);
+        return await ProblemsAsync(text, Excused(draft, current), cancellationToken);
     }
 
     /// <summary>The page moved on while the draft was written: both changes go in, where they fit.</summary>
@@ -90,23 +100,35 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         if (!isFile && draft.Began is not null && origin is null)
             return new SaveOutcome.Refused([new("unknown-revision", 1, 1, $"{draft.Address} has no revision {draft.Began}: open the page again and make the change there")]);
 
-        var excused = Excused(draft.Address, theirs, origin);
-        if (await ProblemsAsync(text, excused, cancellationToken) is var problems && HasErrors(problems))
-            return new SaveOutcome.Refused(problems);
+        var excused = Excused(draft, theirs, origin);
+        if (await RefusedAsync(page, draft, text, excused, cancellationToken) is { } refused)
+            return refused;
 
         var merged = PageMerge.Merge(text.Kind, origin, draft.Text, theirs);
+        if (isFile && merged.IsClean && draft.RenamedFrom is { } old)
+            merged = merged with { Text = Renaming.Write(merged.Text, old, draft.Address) };
         var conflict = new SaveOutcome.Conflict(page.Revision, theirs, draft.Text) { Base = origin, Places = merged.Conflicts };
         if (!merged.IsClean)
             return conflict;
-        if (merged.Text == theirs)
+        if (merged.Text == theirs && !IsRenamed(page, draft))
             return new SaveOutcome.Unchanged(page.Revision);
 
         var both = CheckedPage.Read(draft.Address, merged.Text);
         var wrong = Problems(both, await AroundAsync([.. together.Select(p => p == text ? both : p)], cancellationToken), excused);
         return HasErrors(wrong)
             ? conflict with { Places = [Conflict.OfPage(origin, draft.Text, theirs)], Problems = wrong }
-            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Text, Summary = isFile ? MergedFile : draft.Summary }, both, cancellationToken), merged.Text);
+            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Text, Summary = isFile ? $"{draft.Summary}, and merged with what was changed here" : draft.Summary }, both, cancellationToken), merged.Text);
     }
+
+    /// <summary>What keeps a text out, or its page from a new address.</summary>
+    private async Task<SaveOutcome.Refused?> RefusedAsync(Page? page, Draft draft, CheckedPage text, HashSet<string> excused, CancellationToken cancellationToken)
+    {
+        if (page is not null && IsRenamed(page, draft) && await Renaming.ObstacleAsync(db, page, draft.Address, cancellationToken) is { } obstacle)
+            return new([obstacle]);
+        return await ProblemsAsync(text, excused, cancellationToken) is var problems && HasErrors(problems) ? new(problems) : null;
+    }
+
+    private static bool IsRenamed(Page page, Draft draft) => page.Address != draft.Address.ToString();
 
     private async Task<List<Problem>> ProblemsAsync(CheckedPage text, HashSet<string> excused, CancellationToken cancellationToken) =>
         Problems(text, around ??= await AroundAsync(together, cancellationToken), excused);
@@ -120,10 +142,10 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     private static bool HasErrors(List<Problem> problems) => problems.Exists(p => p.Severity is Severity.Error);
 
     /// <summary>What the page refers to already stays a gap when its target has gone away since.</summary>
-    private static HashSet<string> Excused(PageAddress address, params IEnumerable<string?> texts) =>
+    private static HashSet<string> Excused(Draft draft, params IEnumerable<string?> texts) =>
     [
         .. from text in texts.OfType<string>()
-           let page = CheckedPage.Read(address, text)
+           let page = CheckedPage.Read(draft.RenamedFrom ?? draft.Address, text)
            from reference in page.References.Concat(page.Positions)
            select reference.Target,
     ];

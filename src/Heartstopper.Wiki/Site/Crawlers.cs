@@ -41,7 +41,7 @@ internal static class Crawlers
     private static async Task<IResult> SitemapAsync(HttpContext context, WikiContext db, WikiSettings settings, CancellationToken cancellationToken)
     {
         var written = await db.Listings.OrderBy(l => l.Address).Take(MostAddresses).Select(l => l.Address).ToListAsync(cancellationToken);
-        var named = await db.Mentions.Select(m => m.Address).Distinct().OrderBy(a => a).Take(MostAddresses).ToListAsync(cancellationToken);
+        var named = await db.Mentions.Where(m => !db.Redirects.Any(r => r.From == m.Address)).Select(m => m.Address).Distinct().OrderBy(a => a).Take(MostAddresses).ToListAsync(cancellationToken);
         XNamespace schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var document = new XElement(schema + "urlset", written.Union(named).Order(StringComparer.Ordinal).Prepend("").Take(MostAddresses).Select(a =>
             new XElement(schema + "url", new XElement(schema + "loc", settings.Link(context, a)))));

@@ -35,7 +35,7 @@ internal static class WikiSite
         services.AddSingleton(s => WikiSettings.From(s.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath));
         services.AddSingleton(s => new WikiDatabase(s.GetRequiredService<WikiSettings>().Database));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<WriteGate>().AddSingleton<Door>().AddSingleton<Import>().AddSingleton<WaitingConflicts>().AddSingleton<SeedArchive>().AddSingleton<Rebuild>().AddSingleton<FirstStart>();
+        services.AddSingleton<WriteGate>().AddSingleton<Door>().AddSingleton<Import>().AddSingleton<WaitingConflicts>().AddSingleton<SeedArchive>().AddSingleton<Rebuild>().AddSingleton<Relinking>().AddSingleton<FirstStart>();
         services.AddSingleton<ProseRenderer>();
 
         services.AddSingleton<Desk>().AddSingleton<Suggestions>().AddSingleton<Authors>().AddSingleton<Drafts>();

@@ -1257,6 +1257,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                     b.Property<int?>("Parent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RenamedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1266,6 +1269,9 @@ namespace Heartstopper.Wiki.Content.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RenamedFrom")
+                        .HasFilter("RenamedFrom IS NOT NULL");
 
                     b.HasIndex("PageId", "Number")
                         .IsUnique();

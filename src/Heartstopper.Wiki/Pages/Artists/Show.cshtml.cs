@@ -2,6 +2,7 @@ using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Music;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Pages.Artists;
 
@@ -16,11 +17,11 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
 
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
-        string address = Article.Address.ToString();
-        Tracks = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role != MentionRole.Original)).InOrder().Take(500), cancellationToken);
-        Originals = await Db.ReadTracksAsync(Named(address).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && m.Address == address && m.Role == MentionRole.Original)).InOrder().Take(500), cancellationToken);
+        string[] names = Article.Names;
+        Tracks = await Db.ReadTracksAsync(Named(names).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && EF.Parameter(names).Contains(m.Address) && m.Role != MentionRole.Original)).InOrder().Take(500), cancellationToken);
+        Originals = await Db.ReadTracksAsync(Named(names).Where(e => Db.Mentions.Any(m => m.PageId == e.PageId && m.Key == e.Key && EF.Parameter(names).Contains(m.Address) && m.Role == MentionRole.Original)).InOrder().Take(500), cancellationToken);
     }
 
-    private IQueryable<SoundtrackEntry> Named(string address) =>
-        Db.SoundtrackEntries.Where(e => Db.Mentions.Where(m => m.Address == address).Select(m => m.PageId).Contains(e.PageId));
+    private IQueryable<SoundtrackEntry> Named(string[] names) =>
+        Db.SoundtrackEntries.Where(e => Db.Mentions.Where(m => EF.Parameter(names).Contains(m.Address)).Select(m => m.PageId).Contains(e.PageId));
 }

@@ -12,11 +12,11 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
 
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
-        string address = Article.Address.ToString();
+        string[] names = Article.Names;
         FollowedBy = await (
             from fact in Db.Facts
             join page in Db.Listings on fact.PageId equals page.PageId
-            where fact.Target == address && fact.Field == "adapts"
+            where EF.Parameter(names).Contains(fact.Target!) && fact.Field == "adapts"
             orderby page.SortKey, page.Address
             select new PageLink(page.Address, page.Title)).Take(100).ToListAsync(cancellationToken);
     }

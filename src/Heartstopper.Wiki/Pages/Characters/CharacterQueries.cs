@@ -10,10 +10,11 @@ public sealed record Bond(PageLink Other, IReadOnlyList<(string What, ReceiptsVi
 internal static class CharacterQueries
 {
     /// <summary>The relationships of a character, written on either page, oldest first.</summary>
-    public static async Task<IReadOnlyList<Bond>> ReadBondsAsync(this WikiContext db, string character, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Bond>> ReadBondsAsync(this WikiContext db, string[] names, CancellationToken cancellationToken)
     {
+        string character = names[0];
         var rows = await db.Relationships
-            .Where(r => r.From == character || r.To == character)
+            .Where(r => r.From == character || EF.Parameter(names).Contains(r.To))
             .OrderBy(r => r.From == character ? 0 : 1).ThenBy(r => r.From).ThenBy(r => r.Order)
             .Select(r => new { Row = r, IsOver = db.RelationshipEnds.Any(e => e.PageId == r.PageId && e.Key == r.Key) })
             .Take(200)

@@ -13,7 +13,7 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
         string address = Article.Address.ToString();
-        Bonds = await Db.ReadBondsAsync(address, cancellationToken);
+        Bonds = await Db.ReadBondsAsync(Article.Names, cancellationToken);
         Cast = await Db.ReadCastAsync(Db.Castings.Where(c => c.Character == address), cancellationToken);
     }
 }

@@ -23,7 +23,11 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
 
     public async Task<IActionResult> OnGetAsync(string? section, string? @as, string? suggestion, string? title, string? import, CancellationToken cancellationToken)
     {
-        if (WikiRoutes.PageOf(Request, "edit") is not { } address || await OpenAsync(address, null, suggestion, import, reader.Progress, cancellationToken) is not { } page)
+        if (WikiRoutes.PageOf(Request, "edit") is not { } address)
+            return NotFound();
+        if (await db.RenamedAsync(address, cancellationToken) is { } now)
+            return RedirectPermanent($"/{now}/edit{Request.QueryString}");
+        if (await OpenAsync(address, null, suggestion, import, reader.Progress, cancellationToken) is not { } page)
             return NotFound();
 
         Show(new EditView(page, reader.Progress, section) { AsText = @as == "text", Suggestion = suggestion });
@@ -38,6 +42,8 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
         if (WikiRoutes.PageOf(Request, "edit") is not { } address)
             return NotFound();
 
+        // A form that was opened before the page was renamed is for that page all the same.
+        address = await db.RenamedAsync(address, cancellationToken) ?? address;
         var form = await Request.ReadFormAsync(cancellationToken);
         var posted = PostedForm.Read(form, PageKinds.Find(address.Kind)!);
         if (!await antiforgery.IsRequestValidAsync(HttpContext))

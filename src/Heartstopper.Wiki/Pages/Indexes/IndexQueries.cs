@@ -74,10 +74,11 @@ internal static class IndexQueries
         var written = await db.Listings.Where(l => l.Kind == "songs").OrderBy(l => l.Folded).ThenBy(l => l.Address).Take(Most).Select(l => l.Address).ToListAsync(cancellationToken);
         var uses = await db.SoundtrackEntries.InOrder().Take(Most * 2).Select(e => new { e.SongAddress, e.Artist, e.Instalment }).ToListAsync(cancellationToken);
         var ranked = await db.Mentions.Where(m => m.Role == MentionRole.Song).Select(m => m.Address).Distinct().OrderBy(a => a).Take(Most).ToListAsync(cancellationToken);
-        string[] addresses = [.. written.Concat(uses.Select(u => u.SongAddress)).Concat(ranked).Distinct().Take(Most)];
+        var renamed = await db.RenamedAsync(uses.Select(u => u.SongAddress).Concat(ranked), cancellationToken);
+        string[] addresses = [.. written.Concat(uses.Select(u => u.SongAddress).Concat(ranked).Where(a => !renamed.ContainsKey(a))).Distinct().Take(Most)];
         var titles = await db.TitlesAsync(addresses, cancellationToken);
         var artists = await db.TitlesAsync(addresses.Select(ArtistOf), cancellationToken);
-        var heard = uses.ToLookup(u => u.SongAddress);
+        var heard = uses.ToLookup(u => renamed.TryGetValue(u.SongAddress, out var page) ? page.Address : u.SongAddress);
         return [.. addresses.Where(titles.ContainsKey).Select(a => new IndexEntry(
             new(a, titles[a]),
             by == "artist" ? null : heard[a].Select(u => u.Artist).FirstOrDefault() ?? artists.GetValueOrDefault(ArtistOf(a)),
@@ -100,6 +101,12 @@ internal static class IndexQueries
             .OrderBy(g => g.Address)
             .Take(Most)
             .ToDictionaryAsync(g => g.Address, g => g.Songs, cancellationToken);
+        foreach (var (old, page) in await db.RenamedAsync(named.Keys, cancellationToken))
+        {
+            named.Remove(old, out int songs);
+            named[page.Address] = named.GetValueOrDefault(page.Address) + songs;
+        }
+
         string[] addresses = [.. written.Concat(named.Keys).Distinct().Take(Most)];
         var titles = await db.TitlesAsync(addresses, cancellationToken);
         return [.. addresses.Where(titles.ContainsKey).Select(a =>

@@ -14,10 +14,26 @@ internal static class ReferringQueries
     {
         string path = past.Address.ToString();
         var names = db.PageNames.Where(n => n.PageId == past.PageId).Select(n => n.Folded);
-        var from = db.Links.Where(l => (!l.ByTitle && l.Target == path) || (l.ByTitle && names.Contains(l.Target))).Select(l => l.PageId);
+        string? source = past.Address.Kind == "sources" ? past.Address.Slug : null;
+        var from = db.Links.Where(l => (!l.ByTitle && l.Target == path) || (l.ByTitle && names.Contains(l.Target))).Select(l => l.PageId)
+            .Union(db.Receipts.Where(r => source != null && r.Source == source).Select(r => r.PageId));
         return db.Listings
             .Where(l => l.PageId != past.PageId && from.Contains(l.PageId))
             .OrderBy(l => l.SortKey).ThenBy(l => l.Folded).ThenBy(l => l.Address)
+            .Take(Most)
+            .Select(l => new PageLink(l.Address, l.Title))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Of an artist: the written songs that lie under an old name of theirs.</summary>
+    public static async Task<List<PageLink>> ReadSongsLeftAsync(this WikiContext db, Past past, CancellationToken cancellationToken)
+    {
+        if (past.Address.Kind != "artists")
+            return [];
+        var folders = db.Redirects.Where(r => r.PageId == past.PageId && r.From.StartsWith("artists/") && !db.Listings.Any(l => l.Address == r.From)).Select(r => r.From.Replace("artists/", "songs/") + "/");
+        return await db.Listings
+            .Where(l => l.Kind == "songs" && folders.Any(f => l.Address.StartsWith(f)))
+            .OrderBy(l => l.Folded).ThenBy(l => l.Address)
             .Take(Most)
             .Select(l => new PageLink(l.Address, l.Title))
             .ToListAsync(cancellationToken);

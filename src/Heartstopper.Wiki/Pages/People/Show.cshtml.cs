@@ -16,17 +16,17 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
 
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
-        string address = Article.Address.ToString();
-        Roles = await Db.ReadCastAsync(Db.Castings.Where(c => c.Person == address), cancellationToken);
-        Credits = await ReadCreditsAsync(address, cancellationToken);
+        string[] names = Article.Names;
+        Roles = await Db.ReadCastAsync(Db.Castings.Where(c => EF.Parameter(names).Contains(c.Person)), cancellationToken);
+        Credits = await ReadCreditsAsync(names, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Credit>> ReadCreditsAsync(string address, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Credit>> ReadCreditsAsync(string[] names, CancellationToken cancellationToken)
     {
         var rows = await (
             from fact in Db.Facts
             join page in Db.Listings on fact.PageId equals page.PageId
-            where fact.Target == address && (fact.Field == "directed_by" || fact.Field == "written_by" || fact.Field == "members" || fact.Field == "page")
+            where EF.Parameter(names).Contains(fact.Target!) && (fact.Field == "directed_by" || fact.Field == "written_by" || fact.Field == "members" || fact.Field == "page")
             orderby fact.Field, page.SortKey, page.Folded, page.Address
             select new { fact.Field, page.Address, page.Title }).Take(500).ToListAsync(cancellationToken);
         return [.. rows.GroupBy(r => r.Field).Select(g => new Credit(

@@ -5,6 +5,7 @@ using Heartstopper.Wiki.Content.Markup;
 namespace Heartstopper.Wiki.Pages.Shared;
 
 /// <summary>What every page of the wiki shows, whatever its kind.</summary>
+/// <param name="Names">Its address, and the old ones by which others may still name it.</param>
 public sealed record Article(
     PageAddress Address,
     string Title,
@@ -14,6 +15,7 @@ public sealed record Article(
     IReadOnlyList<DisputeView> Disputes,
     PageSources Sources,
     IReadOnlyList<BacklinkGroup> Backlinks,
+    string[] Names,
     bool IsWritten)
 {
     public PageKind Kind => PageKinds.Find(Address.Kind)!;

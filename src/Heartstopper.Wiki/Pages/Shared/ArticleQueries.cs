@@ -13,6 +13,8 @@ internal static class ArticleQueries
 
     private static readonly Question<string, Listing> ListingAt = new((db, address) => db.Listings.Where(l => l.Address == address));
 
+    private static readonly Question<int, string> FormerAddressesOf = new((db, page) => db.Redirects.Where(r => r.PageId == page && !db.Listings.Any(l => l.Address == r.From)).OrderBy(r => r.From).Select(r => r.From));
+
     private static readonly Question<int, Fact> FactsOf = new((db, page) => db.Facts.Where(f => f.PageId == page).OrderBy(f => f.Field).ThenBy(f => f.Order));
 
     private static readonly Question<int, Claim> ClaimsOf = new((db, page) => db.Claims.Where(c => c.PageId == page));
@@ -37,11 +39,11 @@ internal static class ArticleQueries
             db.Facts.Where(f => f.PageId == l.PageId && f.Field == "published").OrderByDescending(f => f.Version).Select(f => f.Text).FirstOrDefault())));
 
     // A title that finds another page too finds neither, so only names that are this page's alone lead here.
-    private static readonly Question<string, Listing> PagesLinkingTo = new((db, address) => db.Listings
-        .Where(l => l.Address != address && db.Links
-            .Where(k => (!k.ByTitle && k.Target == address) || (k.ByTitle && db.PageNames.Where(n => n.Address == address).Select(n => n.Folded)
-                .Union(db.Mentions.Where(m => m.Address == address).Select(m => m.Folded))
-                .Where(f => !db.PageNames.Any(o => o.Folded == f && o.Address != address) && !db.Mentions.Any(o => o.Folded == f && o.Address != address))
+    private static readonly Question<string[], Listing> PagesLinkingTo = new((db, addresses) => db.Listings
+        .Where(l => !addresses.Contains(l.Address) && db.Links
+            .Where(k => (!k.ByTitle && addresses.Contains(k.Target)) || (k.ByTitle && db.PageNames.Where(n => addresses.Contains(n.Address)).Select(n => n.Folded)
+                .Union(db.Mentions.Where(m => addresses.Contains(m.Address)).Select(m => m.Folded))
+                .Where(f => !db.PageNames.Any(o => o.Folded == f && !addresses.Contains(o.Address)) && !db.Mentions.Any(o => o.Folded == f && !addresses.Contains(o.Address)))
                 .Contains(k.Target)))
             .Select(k => k.PageId)
             .Contains(l.PageId))
@@ -56,6 +58,7 @@ internal static class ArticleQueries
             return await db.ReadUnwrittenAsync(address, cancellationToken);
 
         int id = listing.PageId;
+        string[] names = [path, .. await FormerAddressesOf.AskAsync(db, id, cancellationToken)];
         var facts = await FactsOf.AskAsync(db, id, cancellationToken);
         var claims = (await ClaimsOf.AskAsync(db, id, cancellationToken)).ToDictionary(c => c.About, c => c.Receipts);
         var receipts = await ReceiptsOf.AskAsync(db, id, cancellationToken);
@@ -76,7 +79,8 @@ internal static class ArticleQueries
             [.. ProseOf(passages, placeholders, target => Resolve(target, byTitle, titles), renderer, sources)],
             [.. disputes.Select(d => View(d, sources))],
             sources,
-            await db.ReadBacklinksAsync(path, cancellationToken),
+            await db.ReadBacklinksAsync(names, cancellationToken),
+            names,
             IsWritten: true);
     }
 
@@ -84,8 +88,11 @@ internal static class ArticleQueries
     private static async Task<Article?> ReadUnwrittenAsync(this WikiContext db, PageAddress address, CancellationToken cancellationToken)
     {
         string path = address.ToString();
+        // A song or artist that was renamed may still be printed as before.
+        if (await db.NewAddressAsync(address, cancellationToken) is not null)
+            return null;
         return (await db.TitlesAsync([path], cancellationToken)).TryGetValue(path, out string? title)
-            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync(path, cancellationToken), IsWritten: false)
+            ? new(address, title, null, [], [], [], new([], new Dictionary<string, int>(), new Dictionary<string, SourceNote>()), await db.ReadBacklinksAsync([path], cancellationToken), [path], IsWritten: false)
             : null;
     }
 
@@ -161,16 +168,27 @@ internal static class ArticleQueries
     public static async Task<IReadOnlyDictionary<string, SourceNote>> ReadNotesAsync(this WikiContext db, IEnumerable<string> slugs, CancellationToken cancellationToken)
     {
         string[] wanted = [.. slugs.Distinct()];
-        return wanted.Length == 0 ? new Dictionary<string, SourceNote>() : (await NotesOf.AskAsync(db, wanted, cancellationToken)).ToDictionary(n => n.Slug);
+        if (wanted.Length == 0)
+            return new Dictionary<string, SourceNote>();
+        var notes = (await NotesOf.AskAsync(db, wanted, cancellationToken)).ToDictionary(n => n.Slug);
+        var renamed = await db.RenamedAsync(wanted.Where(w => !notes.ContainsKey(w)).Select(w => "sources/" + w), cancellationToken);
+        if (renamed.Count == 0)
+            return notes;
+        var under = (await NotesOf.AskAsync(db, [.. renamed.Values.Select(p => SlugOf(p.Address))], cancellationToken)).ToDictionary(n => n.Slug);
+        foreach (var (old, page) in renamed)
+            notes.Add(SlugOf(old), under[SlugOf(page.Address)]);
+        return notes;
+
+        static string SlugOf(string source) => source["sources/".Length..];
     }
 
     /// <summary>The rows of one page.</summary>
     public static IQueryable<T> OfPage<T>(this IQueryable<T> rows, WikiContext db, string address)
         where T : Row => rows.Join(db.Listings.Where(l => l.Address == address), r => r.PageId, l => l.PageId, (r, _) => r);
 
-    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string address, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BacklinkGroup>> ReadBacklinksAsync(this WikiContext db, string[] addresses, CancellationToken cancellationToken)
     {
-        var found = await PagesLinkingTo.AskAsync(db, address, cancellationToken);
+        var found = await PagesLinkingTo.AskAsync(db, addresses, cancellationToken);
         return [.. PageKinds.All
             .Select(k => new BacklinkGroup(k.Label, [.. found.Where(f => f.Kind == k.Folder).Select(f => new PageLink(f.Address, f.Title))]))
             .Where(g => g.Pages.Count > 0)];

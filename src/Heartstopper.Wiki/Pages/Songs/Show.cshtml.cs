@@ -23,14 +23,14 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
 
     protected override async Task ReadMoreAsync(CancellationToken cancellationToken)
     {
-        string address = Article.Address.ToString();
+        string[] names = Article.Names;
         string artist = "artists/" + Article.Address.Slug.Split('/')[0];
-        Uses = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => e.SongAddress == address).InOrder().Take(500), cancellationToken);
+        Uses = await Db.ReadTracksAsync(Db.SoundtrackEntries.Where(e => EF.Parameter(names).Contains(e.SongAddress)).InOrder().Take(500), cancellationToken);
         Artist = (await Db.TitlesAsync([artist], cancellationToken)).TryGetValue(artist, out string? title) ? new(artist, title) : null;
         var ranked = await (
             from entry in Db.RankedEntries
             join list in Db.Listings on entry.PageId equals list.PageId
-            where entry.SongAddress == address
+            where EF.Parameter(names).Contains(entry.SongAddress)
             orderby list.Folded, list.Address, entry.Rank, entry.Order
             select new { list.Address, list.Title, entry.Rank }).Take(50).ToListAsync(cancellationToken);
         Rankings = [.. ranked.Select(r => (new PageLink(r.Address, r.Title), r.Rank))];

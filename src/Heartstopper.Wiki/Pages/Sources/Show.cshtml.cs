@@ -25,17 +25,17 @@ public sealed class ShowModel(WikiContext db, ProseRenderer renderer) : ArticleM
     {
         string address = Article.Address.ToString();
         Misprints = await Db.Misprints.OfPage(Db, address).OrderBy(m => m.Order).ToListAsync(cancellationToken);
-        Facts = await ReadFactsAsync(Article.Address.Slug, cancellationToken);
+        Facts = await ReadFactsAsync([.. Article.Names.Select(n => n[(n.IndexOf('/', StringComparison.Ordinal) + 1)..])], cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Resting>> ReadFactsAsync(string source, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Resting>> ReadFactsAsync(string[] names, CancellationToken cancellationToken)
     {
         var rows = await (
             from receipt in Db.Receipts
             join page in Db.Listings on receipt.PageId equals page.PageId
             join named in Db.Claims on new { receipt.PageId, receipt.About } equals new { named.PageId, named.About } into claims
             from claim in claims.DefaultIfEmpty()
-            where receipt.Source == source
+            where EF.Parameter(names).Contains(receipt.Source)
             orderby page.SortKey, page.Folded, page.Address, receipt.Id
             select new
             {

@@ -26,7 +26,7 @@ public sealed class ShowModel(WikiContext db) : PageModel
             where listing.Address == path
             select new { listing.Title, r.Text }).SingleOrDefaultAsync(cancellationToken);
         if (page is null)
-            return NotFound();
+            return await db.NewAddressAsync(address, cancellationToken) is { } now ? RedirectPermanent($"/{now}/text") : NotFound();
 
         Subject = new(path, page.Title);
         // A raw text tells by its markers and its size what the reader shouldn't know.

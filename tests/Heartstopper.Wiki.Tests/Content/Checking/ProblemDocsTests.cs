@@ -35,7 +35,7 @@ public sealed partial class ProblemDocsTests
     };
 
     /// <summary>Said to who types half a character in a browser, and by other verbs than check: tests of their own see to these.</summary>
-    private static readonly string[] Elsewhere = ["broken-character", "unknown-revision", "house-form", "not-imported", "in-the-way", "in-conflict", "older-file", "deleted-page", "gone-file"];
+    private static readonly string[] Elsewhere = ["broken-character", "unknown-revision", "house-form", "not-imported", "in-the-way", "in-conflict", "older-file", "deleted-page", "gone-file", "old-name", "renamed-twice", "address-taken", "fixed-address"];
 
     private static string Document => File.ReadAllText(Path.Combine(Repository.Docs, "problems.md"));
 

@@ -35,6 +35,21 @@ public sealed class GitHistoryTests
     }
 
     [Fact]
+    public async Task A_renamed_page_is_followed_to_its_old_name()
+    {
+        await using var wiki = await TestWiki.CreateAsync(A.Character("tao", "summary: A friend", "Some words about him, and some more of them.\n"));
+        await wiki.Door.RenameAsync(new("characters", "tao"), new("characters", "tao-xu"), 1, "Imogen", "By the full name", null, TestContext.Current.CancellationToken);
+        await wiki.SaveAsync(A.Character("tao"));
+        await wiki.ExportAsync(wiki.Beside("out"));
+
+        var git = await ToGitAsync(wiki);
+
+        await git.RunAsync("checkout", "-q", "main");
+        Assert.Equal(FolderContent.Of(wiki.Beside("out")), FolderContent.Of(wiki.Beside("git")));
+        Assert.Equal("By the full name\nA test\n", await git.RunAsync("log", "--follow", "--pretty=%s", "--", "characters/tao-xu.md"));
+    }
+
+    [Fact]
     public async Task Blame_names_who_wrote_each_line()
     {
         await using var wiki = await TestWiki.CreateAsync(An.Episode(1, 1, title: "Meet", fields: "released: 2022-04-22") with { Author = "Alex" });

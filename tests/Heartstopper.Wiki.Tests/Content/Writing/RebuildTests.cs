@@ -38,6 +38,19 @@ public sealed class RebuildTests
     }
 
     [Fact]
+    public async Task A_rebuild_after_a_rename_changes_no_row()
+    {
+        await using var wiki = await TestWiki.CreateAsync(An.Episode(1, 1), A.Character("tao", "hidden: s1e1"), A.Character("elle-argent", "relationships:\n  - to: tao\n    what: friend\n    from: none"));
+        await wiki.Door.RenameAsync(new("characters", "tao"), new("characters", "tao-xu"), 1, "Imogen", "By the full name", null, TestContext.Current.CancellationToken);
+        var before = await DumpAsync(wiki);
+
+        await wiki.Rebuild.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, await DumpAsync(wiki));
+        Assert.Equal(2, before["HiddenPages"].Count);
+    }
+
+    [Fact]
     public async Task Rows_of_another_version_are_made_again_and_those_of_this_one_are_not()
     {
         await using var wiki = await TestWiki.CreateAsync(An.Episode(title: "Meet"));
