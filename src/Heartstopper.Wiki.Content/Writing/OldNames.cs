@@ -15,7 +15,7 @@ internal static class OldNames
         {
             // What stands before the name on its line is a quotation mark, or opens a link.
             int at = text.IndexOf(from, lines[line - 1] + column - 1, StringComparison.Ordinal);
-            if (at >= 0 && text.AsSpan(lines[line - 1] + column - 1, at - lines[line - 1] - column + 1).IndexOfAnyExcept(" \t\n\"'[@") < 0)
+            if (at >= 0 && text[(lines[line - 1] + column - 1)..at].All(" \t\n\"'[@".Contains))
                 text = text[..at] + to + text[(at + from.Length)..];
         }
 
