@@ -113,8 +113,12 @@ internal sealed class FieldMerge(Scope scope, Verdicts verdicts)
     /// <summary>Whether a field holds old addresses: they are never in each other's way.</summary>
     public bool IsOfNames(params IEnumerable<FieldPart> given) => given.All(field => scope.Find(field.Key) is { Type: FieldType.Addresses } && field.Value is ListNode);
 
-    public static FieldPart? MergeNames(FieldPart? origin, FieldPart? mine, FieldPart? theirs) =>
-        ListMerge.MergeNames(origin?.Value, mine?.Value, theirs?.Value) is { Items.Count: > 0 } names ? (mine ?? theirs)!.With(names) : null;
+    public static FieldPart? MergeNames(FieldPart? origin, FieldPart? mine, FieldPart? theirs)
+    {
+        return ListMerge.MergeNames(Names(origin), Names(mine), Names(theirs)) is { Count: > 0 } names ? (mine ?? theirs)!.With(Node.List(names)) : null;
+
+        static IReadOnlyList<string> Names(FieldPart? field) => field?.Value is ListNode list ? [.. list.Texts] : [];
+    }
 
     private static string Spelled(FieldPart? field) => field is null ? "" : field.Before + field.Raw;
 

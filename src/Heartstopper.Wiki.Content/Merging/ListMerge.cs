@@ -25,13 +25,8 @@ internal static class ListMerge
     }
 
     /// <summary>Where order says nothing: what both kept, and what either added.</summary>
-    public static ListNode MergeNames(Node? origin, Node? mine, Node? theirs)
-    {
-        string[] old = Texts(origin), my = Texts(mine), their = Texts(theirs);
-        return Node.List(old.Where(t => my.Contains(t) && their.Contains(t)).Concat(Joined([.. my.Except(old)], [.. their.Except(old)])));
-
-        static string[] Texts(Node? node) => node is ListNode list ? [.. list.Texts] : [];
-    }
+    public static IReadOnlyList<string> MergeNames(IReadOnlyList<string> origin, IReadOnlyList<string> mine, IReadOnlyList<string> theirs) =>
+        [.. origin.Where(t => mine.Contains(t) && theirs.Contains(t)), .. Joined([.. mine.Except(origin)], [.. theirs.Except(origin)])];
 
     /// <summary>Mine, and what theirs has beside it.</summary>
     public static ListNode? Both(Node mine, Node theirs) =>

@@ -1,4 +1,5 @@
 using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Merging;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Content.Writing;
@@ -14,24 +15,37 @@ internal sealed record Belonging(SeedFile File, string Page, bool IsRename, Prob
 /// <summary>What the pages of the wiki were called before, to find the pages of files that lie where no page is.</summary>
 /// <param name="pages">The addresses of all pages.</param>
 /// <param name="old">Old addresses with the pages that had them.</param>
-internal sealed class FormerNames(WikiContext db, IReadOnlySet<string> pages, Dictionary<string, string> old, IReadOnlySet<string> paths)
+internal sealed class FormerNames(WikiContext db, IReadOnlySet<string> pages, Dictionary<string, string> old, IReadOnlyDictionary<string, SeedFile> files)
 {
-    public static async Task<FormerNames> LoadAsync(WikiContext db, IReadOnlySet<string> pages, IReadOnlySet<string> paths, CancellationToken cancellationToken)
+    public static async Task<FormerNames> LoadAsync(WikiContext db, IReadOnlySet<string> pages, IReadOnlyDictionary<string, SeedFile> files, CancellationToken cancellationToken)
     {
         var old = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var redirect in await db.Redirects.OrderBy(r => r.To).Select(r => new { r.From, r.To }).ToListAsync(cancellationToken))
+        var redirects = await db.Redirects.OrderBy(r => r.To).Select(r => new { r.From, r.To }).ToListAsync(cancellationToken);
+        var coming = await ComingAsync(db, [.. redirects.Select(r => r.To).Distinct().Where(to => files.ContainsKey($"{to}.md"))], files, cancellationToken);
+        foreach (var redirect in redirects.Where(r => !coming.TryGetValue(r.To, out var names) || names.Contains(r.From)))
             old.TryAdd(redirect.From, redirect.To);
-        // A deleted page has no rows, and its files are no less its own.
+        // A deleted page has no rows, and the file that it came from is no less its own.
         var deleted =
             from renamed in db.Revisions
             join p in db.Pages on renamed.PageId equals p.Id
             join last in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { last.PageId, last.Number }
-            where renamed.RenamedFrom != null && last.Text == Revision.Gone
+            where renamed.RenamedFrom != null && last.Text == Revision.Gone && p.Base != null
             orderby renamed.Id descending
             select new { From = renamed.RenamedFrom!, p.Address };
         foreach (var renamed in await deleted.ToListAsync(cancellationToken))
             old.TryAdd(renamed.From, renamed.Address);
-        return new(db, pages, old, paths);
+        return new(db, pages, old, files);
+    }
+
+    /// <summary>What pages will say that they were called, when their own files are in.</summary>
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> ComingAsync(WikiContext db, string[] pages, IReadOnlyDictionary<string, SeedFile> files, CancellationToken cancellationToken)
+    {
+        var texts = await (
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where EF.Parameter(pages).Contains(p.Address)
+            select new { p.Address, p.Base, r.Text }).ToListAsync(cancellationToken);
+        return texts.ToDictionary(p => p.Address, p => ListMerge.MergeNames(FormerlyIn(p.Base ?? ""), FormerlyIn(files[$"{p.Address}.md"].Text ?? p.Base ?? ""), FormerlyIn(p.Text)), StringComparer.Ordinal);
     }
 
     /// <returns>Those of the files that belong to pages; the others are new.</returns>
@@ -58,7 +72,7 @@ internal sealed class FormerNames(WikiContext db, IReadOnlySet<string> pages, Di
         page ??= named.FirstOrDefault(pages.Contains) ?? named.Select(n => old.GetValueOrDefault(n)).FirstOrDefault(p => p is not null);
         if (page is null || !page.StartsWith(file.Address!.Value.Kind + "/", StringComparison.Ordinal))
             return null;
-        if (paths.Contains($"{page}.md"))
+        if (files.ContainsKey($"{page}.md"))
             return new(file, page, false, new("old-name", 1, 1, isOld
                 ? $"this page is called {page} now, and {page}.md is here too: bring over what is new, and take this file away"
                 : $"formerly says that this is {page}, and {page}.md is here too: take that file away, or take the address out of formerly if this is another page"));

@@ -90,7 +90,7 @@ public sealed class Import(WikiDatabase database, Door door)
         }
 
         // A file that can't be read is no file that is gone.
-        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var elsewhere = await ElsewhereAsync(db, [.. left.Values.Where(f => !changed.Contains(f.Address.ToString()!))], there, paths, cancellationToken);
         var drafts = new List<Draft>();
         foreach (var file in files.Where(f => !f.IsRefused && left.ContainsKey(f.Address.ToString()!)))
@@ -106,7 +106,7 @@ public sealed class Import(WikiDatabase database, Door door)
         }
 
         if (choices.Delete)
-            drafts.AddRange(await DeletionsAsync(db, [.. paths, .. elsewhere.Values.Select(b => $"{b.Page}.md")], name, cancellationToken));
+            drafts.AddRange(await DeletionsAsync(db, [.. paths.Keys, .. elsewhere.Values.Select(b => $"{b.Page}.md")], name, cancellationToken));
         return drafts;
 
         Draft Draft(SeedFile file, string summary) => new(file.Address!.Value, null, file.Text!, Author, summary, Origin.Import)
@@ -118,7 +118,7 @@ public sealed class Import(WikiDatabase database, Door door)
     }
 
     /// <summary>The pages of files that lie where no page is called so.</summary>
-    private static async Task<Dictionary<SeedFile, Belonging>> ElsewhereAsync(WikiContext db, List<SeedFile> files, HashSet<string> pages, HashSet<string> paths, CancellationToken cancellationToken) =>
+    private static async Task<Dictionary<SeedFile, Belonging>> ElsewhereAsync(WikiContext db, List<SeedFile> files, HashSet<string> pages, Dictionary<string, SeedFile> paths, CancellationToken cancellationToken) =>
         files.Count == 0 || pages.Count == 0
             ? []
             : (await (await FormerNames.LoadAsync(db, pages, paths, cancellationToken)).FindAsync(files, cancellationToken)).ToDictionary(b => b.File);

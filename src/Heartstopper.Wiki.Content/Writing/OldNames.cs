@@ -1,4 +1,3 @@
-using System.Buffers;
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 
@@ -7,9 +6,6 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <summary>The places of a text that name a page by an old address.</summary>
 internal static class OldNames
 {
-    // What stands before a name on its line is a quotation mark, or opens a link.
-    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t\n\"'[@");
-
     /// <summary>The text with the new address in their place, and every other byte as it was.</summary>
     public static string Replace(CheckedPage page, PageAddress old, PageAddress now)
     {
@@ -17,8 +13,9 @@ internal static class OldNames
         int[] lines = [0, .. text.Select((sign, i) => (sign, i)).Where(s => s.sign == '\n').Select(s => s.i + 1)];
         foreach (var (line, column, from, to) in Places(page, old, now).Distinct().OrderByDescending(p => p.Line).ThenByDescending(p => p.Column))
         {
+            // What stands before the name on its line is a quotation mark, or opens a link.
             int at = text.IndexOf(from, lines[line - 1] + column - 1, StringComparison.Ordinal);
-            if (at >= 0 && text.AsSpan(lines[line - 1] + column - 1, at - lines[line - 1] - column + 1).IndexOfAnyExcept(Openers) < 0)
+            if (at >= 0 && text[(lines[line - 1] + column - 1)..at].All(" \t\n\"'[@".Contains))
                 text = text[..at] + to + text[(at + from.Length)..];
         }
 

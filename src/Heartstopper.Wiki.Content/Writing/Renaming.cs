@@ -36,14 +36,15 @@ internal static class Renaming
     }
 
     /// <summary>Where a page is found that had an address before; a deleted one too, which has no rows that say so.</summary>
-    public static async Task<PageAddress?> NewAddressAsync(WikiContext db, string old, CancellationToken cancellationToken)
+    /// <param name="isFile">Whether a file asks: one that nobody took away brings no deleted page back, and where none was ever brought, it is another page's.</param>
+    public static async Task<PageAddress?> NewAddressAsync(WikiContext db, string old, bool isFile, CancellationToken cancellationToken)
     {
         string? now = await db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => r.To).FirstOrDefaultAsync(cancellationToken)
             ?? await (
                 from renamed in db.Revisions
                 join p in db.Pages on renamed.PageId equals p.Id
                 join last in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { last.PageId, last.Number }
-                where renamed.RenamedFrom == old && last.Text == Revision.Gone
+                where renamed.RenamedFrom == old && last.Text == Revision.Gone && (!isFile || p.Base != null)
                 orderby renamed.Id descending
                 select p.Address).FirstOrDefaultAsync(cancellationToken);
         return PageAddress.TryParse(now, out var address) ? address : null;

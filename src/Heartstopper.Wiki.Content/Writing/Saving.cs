@@ -25,7 +25,8 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     {
         string address = (draft.RenamedFrom ?? draft.Address).ToString();
         var current = (await PageAt.AskAsync(db, address, cancellationToken)).SingleOrDefault();
-        if (current is null && (draft.Origin is Origin.Import || draft.Began is not null) && await Renaming.NewAddressAsync(db, address, cancellationToken) is { } now)
+        bool isFile = draft.Origin is Origin.Import;
+        if (current is null && (isFile || draft.Began is not null) && await Renaming.NewAddressAsync(db, address, isFile, cancellationToken) is { } now && !changed.Contains(now.ToString()))
             return await FollowAsync(draft, text, now, cancellationToken);
 
         var outcome = await SortAsync(current?.Page, current?.Text, draft, text, cancellationToken);
@@ -34,7 +35,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         return outcome;
     }
 
-    /// <summary>The page was renamed since the writer began: what they wrote is for it all the same.</summary>
+    /// <summary>The page was renamed since the writer began: what they wrote is for it all the same, unless its own text came along.</summary>
     private Task<SaveOutcome> FollowAsync(Draft draft, CheckedPage text, PageAddress now, CancellationToken cancellationToken)
     {
         var moved = CheckedPage.Read(now, draft.Text);

@@ -30,9 +30,10 @@ internal static class ReferringQueries
     {
         if (past.Address.Kind != "artists")
             return [];
-        var folders = db.Redirects.Where(r => r.PageId == past.PageId && r.From.StartsWith("artists/") && !db.Listings.Any(l => l.Address == r.From)).Select(r => r.From.Replace("artists/", "songs/") + "/");
+        var old = await db.Redirects.Where(r => r.PageId == past.PageId && !db.Listings.Any(l => l.Address == r.From)).Select(r => r.From).ToListAsync(cancellationToken);
+        string[] folders = [.. old.Where(o => o.StartsWith("artists/", StringComparison.Ordinal)).Select(o => $"songs/{o["artists/".Length..]}/%")];
         return await db.Listings
-            .Where(l => l.Kind == "songs" && folders.Any(f => l.Address.StartsWith(f)))
+            .Where(l => l.Kind == "songs" && EF.Parameter(folders).Any(f => EF.Functions.Like(l.Address, f)))
             .OrderBy(l => l.Folded).ThenBy(l => l.Address)
             .Take(Most)
             .Select(l => new PageLink(l.Address, l.Title))

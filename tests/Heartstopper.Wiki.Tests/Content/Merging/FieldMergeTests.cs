@@ -29,6 +29,22 @@ public sealed class FieldMergeTests
     public void A_field_and_the_prose_merge() =>
         Becomes(Change(Page, ("One.", "Two."), ("Prose.", "Verse.")), Merge(Page, ("One.", "Two."), ("Prose.", "Verse.")));
 
+    [Theory]
+    [InlineData("", "formerly: [people/a]\n", "formerly: [people/b]\n", "formerly: [people/a, people/b]\n")]
+    [InlineData("formerly: [people/a, people/b]\n", "formerly: [people/a, people/c]\n", "formerly: [people/b]\n", "formerly: [people/c]\n")]
+    [InlineData("formerly: [people/a]\n", "", "formerly: [people/a, people/b]\n", "formerly: [people/b]\n")]
+    [InlineData("formerly: [people/a]\n", "", "formerly: []\n", "")]
+    public void Old_addresses_are_never_in_each_other_s_way(string origin, string mine, string theirs, string merged)
+    {
+        var there = PageMerge.Merge(PageKinds.Find("people")!, Of(origin), Of(mine), Of(theirs));
+        var back = PageMerge.Merge(PageKinds.Find("people")!, Of(origin), Of(theirs), Of(mine));
+
+        Assert.Equal((Of(merged), true), (there.Text, there.IsClean));
+        Assert.Equal(Of(merged), back.Text);
+
+        static string Of(string formerly) => $"---\ntitle: A\n{formerly}---\n";
+    }
+
     [Fact]
     public void A_field_that_both_changed_is_a_conflict_and_says_what_it_said()
     {

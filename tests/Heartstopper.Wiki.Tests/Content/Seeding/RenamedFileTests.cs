@@ -55,7 +55,7 @@ public sealed class RenamedFileTests
         Move(wiki, "tao", "tao-xu", Page(Said).Replace("A friend", "The best friend", StringComparison.Ordinal));
 
         var report = await wiki.ImportAsync(new ImportChoices(Delete: true));
-        var waiting = Assert.Single(await new WaitingConflicts(wiki.Database).ListAsync(TestContext.Current.CancellationToken));
+        var waiting = Assert.Single(await new WaitingConflicts(wiki.Database, wiki.Door).ListAsync(TestContext.Current.CancellationToken));
         await wiki.SaveAsync(A.Character("tao", "title: Tao\nsummary: The best friend") with { Began = 2, Settles = waiting.Import });
         var settled = await wiki.ImportAsync();
 

@@ -13,7 +13,7 @@ internal sealed record Deed(int How, int Page, int Field);
 /// <summary>A small wiki and its folder, and people who write into both; every word is written once.</summary>
 internal sealed class TwoDoors(TestWiki wiki)
 {
-    private static readonly string[] Pages = ["characters/one", "characters/two", "characters/three"];
+    private static readonly string[] Names = ["characters/one", "characters/two", "characters/three", "characters/four", "characters/five"];
     private static readonly string[] Fields = ["title", "summary", "full_name", "school", "role"];
 
     private readonly List<string> written = [];
@@ -21,32 +21,47 @@ internal sealed class TwoDoors(TestWiki wiki)
 
     public async Task DoAsync(Deed deed)
     {
-        string address = Pages[deed.Page];
+        string name = Names[deed.Page];
         switch (deed.How)
         {
             case 0 or 1 or 2:
-                await EditAsync(address, deed.Field);
+                await EditAsync(name, deed.Field);
                 break;
             case 3 or 4 or 5:
-                Type(address, deed.Field);
+                Type(name, deed.Field);
                 break;
             case 6 or 7:
-                await ImportAsync();
+                await ImportAsync(new(Delete: deed.How == 7));
                 break;
             case 8:
                 await wiki.ExportAsync();
                 break;
-            default:
+            case 9:
                 await SettleAsync(deed.Field % 2 == 0 ? Resolution.Mine : Resolution.Theirs);
+                break;
+            case 10 or 11:
+                await RenameAsync(name, Names[(deed.Page + 1 + deed.Field) % Names.Length]);
+                break;
+            case 12 or 13:
+                Move(name, Names[(deed.Page + 1 + deed.Field) % Names.Length]);
+                break;
+            case 14:
+                await DeleteAsync(name);
+                break;
+            default:
+                File.Delete(PathOf(name));
                 break;
         }
     }
 
-    public async Task<ImportReport> ImportAsync()
+    public async Task<ImportReport> ImportAsync(ImportChoices choices = default)
     {
-        foreach (string address in Pages)
-            written.AddRange(Words(FileText(address)));
-        return await wiki.ImportAsync();
+        var texts = Names.ToDictionary(name => $"{name}.md", FileText);
+        var report = await wiki.ImportAsync(choices);
+        // What is refused stays in its file, and was not read.
+        foreach (var file in report.Files.Where(f => f.Fate is not (Fate.Refused or Fate.Deleted)))
+            written.AddRange(Words(texts[file.Path]));
+        return report;
     }
 
     /// <summary>Words that an editor saved or an import read, and that nobody can find any more.</summary>
@@ -61,7 +76,7 @@ internal sealed class TwoDoors(TestWiki wiki)
     public string Content()
     {
         using var db = wiki.ReadAt("everything");
-        var texts = from p in db.Pages join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number } orderby p.Address select $"{p.Address} {p.Revision}\n{r.Text}";
+        var texts = from p in db.Pages join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number } orderby p.Id select $"{p.Address} {p.Revision}\n{r.Text}";
         return string.Concat(texts);
     }
 
@@ -69,19 +84,50 @@ internal sealed class TwoDoors(TestWiki wiki)
     public string State()
     {
         using var db = wiki.ReadAt("everything");
-        return Content() + string.Join('\n', db.Pages.OrderBy(p => p.Address).Select(p => p.Base)) + string.Join('\n', db.Arrivals.OrderBy(a => a.Id).AsEnumerable().Select(a => $"{a.Id} {a.State}"));
+        return Content() + string.Join('\n', db.Pages.OrderBy(p => p.Id).Select(p => p.Base)) + string.Join('\n', db.Arrivals.OrderBy(a => a.Id).AsEnumerable().Select(a => $"{a.Id} {a.State}"));
     }
 
-    private async Task EditAsync(string address, int field)
+    /// <summary>Some open a page by a name that it had, and save it there.</summary>
+    private async Task EditAsync(string name, int field)
     {
-        var (began, text) = Current(address);
-        Assert.True(PageAddress.TryParse(address, out var parsed));
-        string changed = Change(text ?? "---\ntitle: T\n---\n", field);
-        Assert.IsType<SaveOutcome.Saved>(await wiki.SaveAsync(new(parsed, began, changed, "editor", "A test")));
+        var (began, text) = Current(Called(name));
+        string changed = Change(text is null or Revision.Gone ? "---\ntitle: T\n---\n" : text, field);
+        var answer = await wiki.SaveAsync(new(Address(began is null || text == Revision.Gone ? Called(name) : name), text == Revision.Gone ? null : began, changed, "editor", "A test"));
+        Assert.IsType<SaveOutcome.Saved>(answer);
         written.AddRange(Words(changed));
     }
 
-    private void Type(string address, int field) => wiki.Put($"{address}.md", Change(FileText(address) is { Length: > 0 } text ? text : "---\ntitle: T\n---\n", field));
+    private void Type(string name, int field) => wiki.Put($"{name}.md", Change(FileText(name) is { Length: > 0 } text ? text : "---\ntitle: T\n---\n", field));
+
+    private async Task RenameAsync(string from, string to)
+    {
+        if (from != to && Current(Called(from)) is { Revision: { } began })
+            await wiki.Door.RenameAsync(Address(Called(from)), Address(to), began, "editor", "A test", null, TestContext.Current.CancellationToken);
+    }
+
+    private void Move(string from, string to)
+    {
+        if (from == to || FileText(from) is not { Length: > 0 } text || File.Exists(PathOf(to)))
+            return;
+        File.Delete(PathOf(from));
+        var page = PageText.Parse(text);
+        wiki.Put($"{to}.md", page.Set("formerly", Node.List(page["formerly"].AsNames().Where(n => n != to && n != from).Append(from))).ToString());
+    }
+
+    private async Task DeleteAsync(string name)
+    {
+        if (Current(name) is { Revision: { } began })
+            await wiki.Door.DeleteAsync(Address(name), began, "editor", "A test", TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the page of a name is called now.</summary>
+    private string Called(string name)
+    {
+        using var db = wiki.ReadAt("everything");
+        return db.Pages.Any(p => p.Address == name) ? name : db.Redirects.Where(r => r.From == name).Select(r => r.To).FirstOrDefault() ?? name;
+    }
+
+    private static PageAddress Address(string name) => PageAddress.TryParse(name, out var address) ? address : throw new ArgumentException(name);
 
     private async Task SettleAsync(Resolution choice)
     {
@@ -101,7 +147,9 @@ internal sealed class TwoDoors(TestWiki wiki)
         return (field < Fields.Length ? page.Set(Fields[field], word) : page.WithProse($"{page.Prose.TrimEnd('\n')}\n\n{word}\n".TrimStart('\n'))).ToString();
     }
 
-    private string FileText(string address) => Path.Combine(wiki.Seeds, $"{address}.md") is var file && File.Exists(file) ? File.ReadAllText(file) : "";
+    private string FileText(string name) => File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)) : "";
+
+    private string PathOf(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(wiki.Seeds, "characters")).FullName, $"{name["characters/".Length..]}.md");
 
     private (int? Revision, string? Text) Current(string address)
     {

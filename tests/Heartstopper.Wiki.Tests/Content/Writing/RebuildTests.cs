@@ -42,11 +42,11 @@ public sealed class RebuildTests
     {
         await using var wiki = await TestWiki.CreateAsync(An.Episode(1, 1), A.Character("tao", "hidden: s1e1"), A.Character("elle-argent", "relationships:\n  - to: tao\n    what: friend\n    from: none"));
         await wiki.Door.RenameAsync(new("characters", "tao"), new("characters", "tao-xu"), 1, "Imogen", "By the full name", null, TestContext.Current.CancellationToken);
-        var before = await DumpAsync(wiki);
+        var before = await TableDump.OfAsync(wiki.Database);
 
         await wiki.Rebuild.RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(before, await DumpAsync(wiki));
+        Assert.Equal(before, await TableDump.OfAsync(wiki.Database));
         Assert.Equal(2, before["HiddenPages"].Count);
     }
 
