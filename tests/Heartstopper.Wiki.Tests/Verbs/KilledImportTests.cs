@@ -8,7 +8,7 @@ namespace Heartstopper.Wiki.Tests.Verbs;
 /// <summary>An import whose process is killed: each page is before or after, and the next import finishes the work.</summary>
 public sealed class KilledImportTests(ITestOutputHelper output)
 {
-    private const int Pages = 700;
+    private const int Pages = 450;
 
     private static readonly Random Moment = new();
 
@@ -25,7 +25,7 @@ public sealed class KilledImportTests(ITestOutputHelper output)
         var found = new List<int>();
 
         // None is in, some are, more are; and how much later nobody knows.
-        foreach (int atLeast in (int[])[0, 1, 400])
+        foreach (int atLeast in (int[])[0, 1, 201])
         {
             File.Delete(Turn(wiki));
             using var import = RunningProgram.Start(wiki.Beside("temporary"), "import", wiki.Seeds, $"--Wiki:Database={wiki.Database.Path}");
