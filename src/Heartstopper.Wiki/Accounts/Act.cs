@@ -15,6 +15,7 @@ public enum Act
     Restore,
     Rename,
     Block,
+    SeeAccounts,
     ReadLog,
     MakeLinks,
     ChangeRoles,

@@ -39,6 +39,7 @@ public static class Rights
         new(Act.Restore, "Restore a deleted page", Role.Moderator),
         new(Act.Rename, "Rename a page", Role.Moderator),
         new(Act.Block, "Block an account of a lower role for a time", Role.Moderator),
+        new(Act.SeeAccounts, "See who has an account, and who is blocked", Role.Moderator, EvenReadOnly: true),
         new(Act.ReadLog, "Read the log of such acts", Role.Moderator, EvenReadOnly: true),
         new(Act.MakeLinks, "Make a one-time link: for a forgotten password of one’s own role or a lower one, or to invite", Role.Moderator),
         new(Act.ChangeRoles, "Change roles", Role.Admin),

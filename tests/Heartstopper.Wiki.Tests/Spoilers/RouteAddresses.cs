@@ -20,6 +20,8 @@ internal static class RouteAddresses
         ["admin/log"] = "moderators alone see it, and of those who have seen everything",
         ["{kind:kind}/{slug}/delete"] = "the same",
         ["songs/{artist}/{song}/delete"] = "the same",
+        ["admin/accounts"] = "names of accounts, and nothing of the wiki's pages",
+        ["admin/accounts/{name}"] = "the same",
         ["account/new-password"] = "opens with a one-time link",
         ["missing/{status:int}"] = "the body of answers that have none",
     };
