@@ -14,6 +14,7 @@ public enum Act
     Delete,
     Restore,
     Rename,
+    RevertAll,
     Block,
     SeeAccounts,
     ReadLog,

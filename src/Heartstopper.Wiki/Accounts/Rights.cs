@@ -38,6 +38,7 @@ public static class Rights
         new(Act.Delete, "Delete a page", Role.Moderator),
         new(Act.Restore, "Restore a deleted page", Role.Moderator),
         new(Act.Rename, "Rename a page", Role.Moderator),
+        new(Act.RevertAll, "Take back all that one account changed", Role.Moderator),
         new(Act.Block, "Block an account of a lower role for a time", Role.Moderator),
         new(Act.SeeAccounts, "See who has an account, and who is blocked", Role.Moderator, EvenReadOnly: true),
         new(Act.ReadLog, "Read the log of such acts", Role.Moderator, EvenReadOnly: true),

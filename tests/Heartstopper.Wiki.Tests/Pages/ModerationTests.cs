@@ -122,4 +122,44 @@ public sealed class ModerationTests
         Assert.StartsWith("Moderator since", gone.Page.All(".lead").Single(), StringComparison.Ordinal);
         Assert.Equal(["From Admin to Moderator", "From Editor to Admin"], (await tara.OpenAsync("/admin/log")).Page.All(".change .summary"));
     }
+
+    [Fact]
+    public async Task A_moderator_takes_back_in_one_go_what_an_account_changed_on_a_page_and_everywhere()
+    {
+        await using var wiki = await WikiApp.StartAsync(Seed.Of("articles/one", "One", Seed.Safe), Seed.Of("articles/two", "Two", Seed.Safe), Seed.Of("articles/three", "Three", Seed.Safe));
+        using var moderator = await wiki.SignInAsync(Role.Moderator);
+        using var tara = await wiki.SignInAsync(Role.Editor, "Tara Jones");
+        foreach (string page in new[] { "one", "two", "three" })
+            await tara.SubmitAsync(await tara.OpenAsync($"/articles/{page}/edit"), "form.edit", ("v.title", "Tara was here"));
+        await moderator.SubmitAsync(await moderator.OpenAsync("/articles/three/edit"), "form.edit", ("v.title", "Mine"));
+
+        var one = await moderator.SubmitAsync(await moderator.OpenAsync("/articles/one/history"), "section[aria-labelledby=take-back] button");
+        var all = await moderator.SubmitAsync(await moderator.OpenAsync($"{Taras}/revert"), "main form");
+        var again = await moderator.SubmitAsync(all, "main form");
+
+        Assert.Equal(["/articles/one/history/3"], one.Page.Links(".taken-back a"));
+        Assert.Equal(["/articles/two/history/3"], all.Page.Links(".taken-back a"));
+        Assert.Equal(["articles/three: it was changed since in the same place"], all.Page.All("section[aria-labelledby=left] li"));
+        Assert.Equal("Nothing was taken back.", again.Page.QuerySelector("[role=status]")!.Words());
+        Assert.Contains("title: One", await wiki.TextAsync("articles/one"), StringComparison.Ordinal);
+        Assert.Contains("title: Mine", await wiki.TextAsync("articles/three"), StringComparison.Ordinal);
+        Assert.Equal(["Pages taken back: 1; left as they are: 1", "On articles/one. Pages taken back: 1; left as they are: 0"], (await moderator.OpenAsync("/admin/log")).Page.All(".change .summary"));
+    }
+
+    [Theory]
+    [InlineData("Form.Page", "no address")]
+    [InlineData("Form.From", "for ever")]
+    [InlineData("Form.Until", "0001-01-01T00:00")]
+    public async Task A_span_or_a_page_that_no_form_sends_takes_nothing_back(string field, string value)
+    {
+        await using var wiki = await WikiApp.StartAsync();
+        using var moderator = await wiki.SignInAsync(Role.Moderator);
+        using var halfway = await wiki.SignInAsync(Role.Moderator, "Half way", progress: "s1e1");
+        await wiki.AddAccountAsync(Role.Editor, "Tara Jones");
+
+        using var answer = await moderator.PostAsync($"{Taras}/revert", ("__RequestVerificationToken", await moderator.TokenAsync()), (field, value), ("Form.From", "2024-01-01T00:00"));
+        using var early = await halfway.PostAsync($"{Taras}/revert", ("__RequestVerificationToken", await halfway.TokenAsync()));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Forbidden), (answer.StatusCode, early.StatusCode));
+    }
 }

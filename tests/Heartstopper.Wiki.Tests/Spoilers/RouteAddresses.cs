@@ -22,6 +22,7 @@ internal static class RouteAddresses
         ["songs/{artist}/{song}/delete"] = "the same",
         ["admin/accounts"] = "names of accounts, and nothing of the wiki's pages",
         ["admin/accounts/{name}"] = "the same",
+        ["admin/accounts/{name}/revert"] = "moderators alone see it, and of those who have seen everything",
         ["account/new-password"] = "opens with a one-time link",
         ["missing/{status:int}"] = "the body of answers that have none",
     };
