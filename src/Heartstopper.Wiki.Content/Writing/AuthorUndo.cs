@@ -28,7 +28,8 @@ public sealed class AuthorUndo(WikiDatabase database, Door door)
     private const int MostPages = 200;
 
     /// <param name="by">Who takes it back.</param>
-    public async Task<AuthorUndoReport> RunAsync(UndoScope scope, string by, CancellationToken cancellationToken)
+    /// <param name="bar">Says why they may not change a page; null where they may.</param>
+    public async Task<AuthorUndoReport> RunAsync(UndoScope scope, string by, Func<PageAddress, Task<string?>> bar, CancellationToken cancellationToken)
     {
         var done = new List<UndonePage>();
         var left = new List<LeftPage>();
@@ -39,13 +40,13 @@ public sealed class AuthorUndo(WikiDatabase database, Door door)
             string? text = await WithoutAsync(page, cancellationToken);
             if (text == page.Text)
                 continue;
-            if (text is null)
+            if ((text is null ? "it was changed since in the same place" : await bar(page.Address)) is { } why)
             {
-                left.Add(new(address, "it was changed since in the same place"));
+                left.Add(new(address, why));
                 continue;
             }
 
-            switch (await door.SaveAsync(new(page.Address, page.Revision, text, by, $"Took back what {scope.Author} changed", Origin.Revert), cancellationToken))
+            switch (await door.SaveAsync(new(page.Address, page.Revision, text!, by, $"Took back what {scope.Author} changed", Origin.Revert), cancellationToken))
             {
                 case SaveOutcome.Saved saved:
                     done.Add(new(address, saved.Revision));

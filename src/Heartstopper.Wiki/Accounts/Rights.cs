@@ -34,7 +34,7 @@ public static class Rights
         new(Act.TendAccount, "Look after one’s own account: password, passkeys, download, leaving", Role.NewEditor, EvenBlocked: true),
         new(Act.Edit, "Change a page at once", Role.Editor),
         new(Act.Review, "Accept or decline suggestions", Role.Moderator),
-        new(Act.Protect, "Protect a page", Role.Moderator),
+        new(Act.Protect, "Protect a page from changes by lower roles", Role.Moderator),
         new(Act.Delete, "Delete a page", Role.Moderator),
         new(Act.Restore, "Restore a deleted page", Role.Moderator),
         new(Act.Rename, "Rename a page", Role.Moderator),

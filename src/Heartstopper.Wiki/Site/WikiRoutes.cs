@@ -16,6 +16,7 @@ internal static class WikiRoutes
         conventions.AddVerb("/History/Diff", "diff");
         conventions.AddVerb("/History/Blame", "blame");
         conventions.AddVerb("/Keeping/Delete", "delete");
+        conventions.AddVerb("/Keeping/Protect", "protect");
     }
 
     /// <summary>What is done with a kind as a whole. Named one by one: a page of the kind, at any slug, would win over any kind with this verb.</summary>

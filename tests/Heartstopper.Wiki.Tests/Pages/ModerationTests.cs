@@ -28,7 +28,7 @@ public sealed class ModerationTests
         Assert.Equal((HttpStatusCode.Forbidden, "Your account is blocked for now"), (refused.Status, refused.Heading));
         Assert.Empty(freed.Page.QuerySelectorAll(".notice.bad"));
         Assert.Equal(HttpStatusCode.OK, (await tara.OpenAsync("/articles/one/edit")).Status);
-        Assert.Equal(["", "For a week: Two hundred links"], log.Page.All(".change .summary"));
+        Assert.Equal(["", "Blocked for a week: Two hundred links"], log.Page.All(".change .summary"));
     }
 
     [Theory]

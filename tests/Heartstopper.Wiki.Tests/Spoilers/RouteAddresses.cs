@@ -23,6 +23,8 @@ internal static class RouteAddresses
         ["admin/accounts"] = "names of accounts, and nothing of the wiki's pages",
         ["admin/accounts/{name}"] = "the same",
         ["admin/accounts/{name}/revert"] = "moderators alone see it, and of those who have seen everything",
+        ["{kind:kind}/{slug}/protect"] = "the same",
+        ["songs/{artist}/{song}/protect"] = "the same",
         ["account/new-password"] = "opens with a one-time link",
         ["missing/{status:int}"] = "the body of answers that have none",
     };

@@ -12,9 +12,6 @@ namespace Heartstopper.Wiki.Pages.Admin;
 [May(Act.SeeAccounts)]
 public sealed class AccountModel(AccountsContext db, RoleChanges roles, Logbook log, Caller caller, WikiSettings settings, TimeProvider clock) : PageModel
 {
-    /// <summary>For how many days an account can be blocked.</summary>
-    public static IReadOnlyList<(int Days, string Words)> Times { get; } = [(1, "a day"), (3, "three days"), (7, "a week"), (30, "a month"), (90, "three months"), (365, "a year")];
-
     [BindProperty]
     public Input Form { get; set; } = new();
 
@@ -33,13 +30,13 @@ public sealed class AccountModel(AccountsContext db, RoleChanges roles, Logbook 
     [May(Act.Block)]
     public Task<IActionResult> OnPostBlockAsync(string name, CancellationToken cancellationToken) => DoAsync(name, Act.Block, async () =>
     {
-        if (Times.All(t => t.Days != Form.Days))
+        if (Term.Ending.SingleOrDefault(t => t.Days == Form.Days) is not { } term)
             return "Choose for how long.";
         if (string.IsNullOrWhiteSpace(Form.Reason) || Form.Reason.Length > Account.MaxReason)
             return $"Say why, in {Account.MaxReason} letters at most.";
 
-        Account.Block(clock.GetUtcNow().AddDays(Form.Days!.Value), Form.Reason.Trim());
-        await log.WriteAsync("blocked", Account, $"For {Times.Single(t => t.Days == Form.Days).Words}: {Account.BlockedFor}", cancellationToken);
+        Account.Block(term.After(clock.GetUtcNow())!.Value, Form.Reason.Trim());
+        await log.WriteAsync("blocked", Account, $"Blocked {term.Words}: {Account.BlockedFor}", cancellationToken);
         return null;
     }, cancellationToken);
 

@@ -12,7 +12,7 @@ namespace Heartstopper.Wiki.Pages.Admin;
 
 /// <summary>Takes back all that one account changed.</summary>
 [May(Act.RevertAll)]
-public sealed class RevertModel(WikiContext db, AccountsContext accounts, AuthorUndo undo, Logbook log, Caller caller) : PageModel
+public sealed class RevertModel(WikiContext db, AccountsContext accounts, AuthorUndo undo, Protections protections, Logbook log, Caller caller) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -39,10 +39,12 @@ public sealed class RevertModel(WikiContext db, AccountsContext accounts, Author
         if (Form.Page is not null && page is null)
             return this.Again("There is no page of that address.");
 
-        Report = await undo.RunAsync(new(Account.Name, page, Utc(Form.From), Utc(Form.Until)), caller.Account!.Name, cancellationToken);
+        Report = await undo.RunAsync(new(Account.Name, page, Utc(Form.From), Utc(Form.Until)), caller.Account!.Name, BarAsync, cancellationToken);
         if (Report.Done.Count > 0)
             await log.WriteAsync("took back the changes of", Account, $"{(page is null ? "" : $"On {page}. ")}Pages taken back: {Report.Done.Count}; left as they are: {Report.Left.Count}", cancellationToken);
         return Page();
+
+        async Task<string?> BarAsync(PageAddress address) => await protections.BarringAsync(address, cancellationToken) is null ? null : "it is protected";
     }
 
     private static DateTimeOffset? Utc(DateTime? typed) => typed is { } moment ? new(moment, TimeSpan.Zero) : null;

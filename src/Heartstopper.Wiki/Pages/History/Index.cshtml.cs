@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Pages.History;
 
 /// <summary>Every revision of a page, newest first.</summary>
-public sealed class IndexModel(WikiContext db, AccountsContext accounts, Caller caller) : PastModel(db)
+public sealed class IndexModel(WikiContext db, AccountsContext accounts, Protections protections, Caller caller) : PastModel(db)
 {
     public const int PageSize = 50;
 
@@ -19,6 +19,8 @@ public sealed class IndexModel(WikiContext db, AccountsContext accounts, Caller 
 
     /// <summary>Accounts whose changes the reader may take back in one go, of those that are shown.</summary>
     public IReadOnlyList<string> Revertible { get; private set; } = [];
+
+    public ProtectedPage? Protection { get; private set; }
 
     public int Latest { get; private set; }
 
@@ -38,6 +40,7 @@ public sealed class IndexModel(WikiContext db, AccountsContext accounts, Caller 
 
         Latest = past.Latest;
         Revisions = await Db.ReadSavingsAsync(past, Before ?? int.MaxValue, PageSize, cancellationToken);
+        Protection = await protections.FindAsync(past.Address, cancellationToken);
         if (caller.May(Act.RevertAll))
         {
             var authors = Revisions.Select(r => r.Author).Distinct().ToList();

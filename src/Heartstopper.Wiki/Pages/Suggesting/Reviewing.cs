@@ -8,10 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Pages.Suggesting;
 
 /// <summary>Accepts suggestions, and counts them for who made them.</summary>
-public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContext accounts, Caller caller)
+public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContext accounts, Protections protections, Caller caller)
 {
     /// <summary>Under this name stands what a reader without an account suggested.</summary>
     private const string AnyReader = "a reader";
+
+    /// <summary>Whether the page takes a higher role than the reviewer has.</summary>
+    public async Task<bool> IsBarredAsync(Suggestion suggestion, CancellationToken cancellationToken) =>
+        PageAddress.TryParse(suggestion.Address, out var address) && await protections.BarringAsync(address, cancellationToken) is not null;
 
     public async Task<SaveOutcome> AcceptAsync(Suggestion suggestion, CancellationToken cancellationToken)
     {

@@ -97,5 +97,5 @@ public sealed class AuthorUndoTests
     }
 
     private static Task<AuthorUndoReport> UndoAsync(TestWiki wiki, string author, string? page = null, DateTimeOffset? from = null, DateTimeOffset? until = null) =>
-        new AuthorUndo(wiki.Database, wiki.Door).RunAsync(new(author, PageAddress.TryParse(page, out var address) ? address : null, from, until), "moderator", TestContext.Current.CancellationToken);
+        new AuthorUndo(wiki.Database, wiki.Door).RunAsync(new(author, PageAddress.TryParse(page, out var address) ? address : null, from, until), "moderator", _ => Task.FromResult<string?>(null), TestContext.Current.CancellationToken);
 }
