@@ -15,6 +15,7 @@ internal static class RouteAddresses
         ["account"] = "what the wiki holds of who is signed in, and nothing of its pages",
         ["account/data"] = "the same, as a file",
         ["account/leave"] = "what becomes of the account of who is signed in",
+        ["account/watching"] = "what who is signed in watches, shown to those who have seen everything",
         ["account/password"] = "the password of who is signed in",
         ["account/passkeys"] = "the passkeys of who is signed in, where the wiki has a public address",
         ["admin/log"] = "moderators alone see it, and of those who have seen everything",

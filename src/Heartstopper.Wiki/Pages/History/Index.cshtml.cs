@@ -22,6 +22,9 @@ public sealed class IndexModel(WikiContext db, AccountsContext accounts, Protect
 
     public ProtectedPage? Protection { get; private set; }
 
+    /// <summary>Whether the reader watches the page; null for who has no account.</summary>
+    public bool? IsWatched { get; private set; }
+
     public int Latest { get; private set; }
 
     /// <summary>The <see cref="Before"/> of the page of newer revisions; null on the newest.</summary>
@@ -41,6 +44,8 @@ public sealed class IndexModel(WikiContext db, AccountsContext accounts, Protect
         Latest = past.Latest;
         Revisions = await Db.ReadSavingsAsync(past, Before ?? int.MaxValue, PageSize, cancellationToken);
         Protection = await protections.FindAsync(past.Address, cancellationToken);
+        if (caller.Account is { } account && caller.May(Act.TendAccount))
+            IsWatched = await accounts.Watches.AnyAsync(w => w.AccountId == account.Id && w.PageId == past.PageId, cancellationToken);
         if (caller.May(Act.RevertAll))
         {
             var authors = Revisions.Select(r => r.Author).Distinct().ToList();
