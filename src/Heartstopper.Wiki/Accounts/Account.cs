@@ -37,6 +37,9 @@ public sealed class Account : IdentityUser<int>
 
     public string? BlockedFor { get; private set; }
 
+    /// <summary>Up to when its owner has seen the recent changes; null before they said so once.</summary>
+    public DateTimeOffset? SeenUntil { get; private set; }
+
     public bool IsBlockedAt(DateTimeOffset moment) => BlockedUntil > moment;
 
     /// <summary>Counts a suggestion that was accepted.</summary>
@@ -59,6 +62,8 @@ public sealed class Account : IdentityUser<int>
     public void Block(DateTimeOffset until, string reason) => (BlockedUntil, BlockedFor) = (until, reason);
 
     public void Unblock() => (BlockedUntil, BlockedFor) = (null, null);
+
+    public void SawUntil(DateTimeOffset moment) => SeenUntil = moment;
 
     /// <summary>Makes every cookie of this account worthless.</summary>
     public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");

@@ -13,6 +13,10 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options, W
 
     public DbSet<KeptName> KeptNames => Set<KeptName>();
 
+    public DbSet<Protection> Protections => Set<Protection>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
+
     public DbSet<LogEntry> Log => Set<LogEntry>();
 
     /// <summary>Waits its turn like every writer of this process.</summary>
@@ -45,6 +49,12 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options, W
         builder.Entity<OneTimeLink>().HasOne(l => l.Account).WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.Entity<KeptName>().ToTable("KeptNames").HasIndex(k => k.Folded).IsUnique();
         builder.Entity<KeptName>().Property(k => k.Id).ValueGeneratedNever();
+        builder.Entity<Protection>().ToTable("Protections").HasKey(p => p.PageId);
+        builder.Entity<Protection>().Property(p => p.PageId).ValueGeneratedNever();
+        builder.Entity<Protection>().Property(p => p.From).HasConversion<string>().HasMaxLength(20);
+        builder.Entity<Protection>().Property(p => p.Reason).HasMaxLength(Protection.MaxReason);
+        builder.Entity<Watch>().ToTable("Watches").HasKey(w => new { w.AccountId, w.PageId });
+        builder.Entity<Watch>().HasOne<Account>().WithMany().HasForeignKey(w => w.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.Entity<LogEntry>().ToTable("Log").HasIndex(e => e.Moment);
         builder.Entity<LogEntry>().Property(e => e.Act).HasMaxLength(LogEntry.MaxAct);
         builder.Entity<LogEntry>().Property(e => e.Note).HasMaxLength(LogEntry.MaxNote);

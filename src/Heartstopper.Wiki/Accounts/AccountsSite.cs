@@ -13,7 +13,7 @@ internal static class AccountsSite
     {
         services.AddSingleton<AccountsDatabase>().AddSingleton<Pace>();
         services.AddScoped(s => s.GetRequiredService<AccountsDatabase>().Open());
-        services.AddScoped<Caller>().AddScoped<Joining>().AddScoped<Leaving>().AddScoped<FormTrap>().AddScoped<Logbook>().AddScoped<SignedIn>();
+        services.AddScoped<Caller>().AddScoped<Joining>().AddScoped<Leaving>().AddScoped<RoleChanges>().AddScoped<Protections>().AddScoped<FormTrap>().AddScoped<Logbook>().AddScoped<SignedIn>();
 
         services.AddSingleton<ILookupNormalizer, FoldedNames>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<AccountsContext>().AddSignInManager();

@@ -29,4 +29,7 @@ public sealed class Caller(IHttpContextAccessor accessor, WikiSettings settings,
 
     /// <summary>Whether it makes sense to offer this.</summary>
     public bool May(Act act) => Judge(act) is Verdict.Granted && (!settings.ReadOnly || Rights.Of(act).EvenReadOnly);
+
+    /// <summary>Whether this may be done to an account: nobody is blocked by their equals, and nobody gets a link to who is above them.</summary>
+    public bool MayTo(Act act, Account account) => Judge(act) is Verdict.Granted && (act is Act.Block ? account.Role < Role : account.Role <= Role);
 }

@@ -6,12 +6,15 @@ public sealed class Logbook(AccountsContext db, Caller caller, TimeProvider cloc
     /// <param name="act">A verb of the past: <c>renamed</c>, <c>protected</c>.</param>
     /// <param name="page">The address of the page, without a leading slash.</param>
     public Task WriteAsync(string act, string page, string note, CancellationToken cancellationToken) =>
-        WriteAsync(new(clock.GetUtcNow(), caller.Account?.Id, act, page, null, note), cancellationToken);
+        AddAsync(new(clock.GetUtcNow(), caller.Account?.Id, act, page, null, note), cancellationToken);
 
     public Task WriteAsync(string act, Account account, string note, CancellationToken cancellationToken) =>
-        WriteAsync(new(clock.GetUtcNow(), caller.Account?.Id, act, null, account.Id, note), cancellationToken);
+        AddAsync(new(clock.GetUtcNow(), caller.Account?.Id, act, null, account.Id, note), cancellationToken);
 
-    private Task<int> WriteAsync(LogEntry entry, CancellationToken cancellationToken)
+    public Task WriteAsync(string act, CancellationToken cancellationToken) =>
+        AddAsync(new(clock.GetUtcNow(), caller.Account?.Id, act, null, null, ""), cancellationToken);
+
+    private Task<int> AddAsync(LogEntry entry, CancellationToken cancellationToken)
     {
         db.Add(entry);
         return db.SaveChangesAsync(cancellationToken);

@@ -10,6 +10,9 @@ namespace Heartstopper.Wiki.Accounts;
 /// <summary>Asks the table of rights before any handler of a page runs.</summary>
 internal sealed class RightsFilter(Caller caller, WikiSettings settings) : IAsyncPageFilter
 {
+    /// <summary>Tells the layout that what the page is for has to wait.</summary>
+    public const string ReadOnly = "read-only";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -34,8 +37,14 @@ internal sealed class RightsFilter(Caller caller, WikiSettings settings) : IAsyn
 
         if (ActOf(context.HandlerMethod.MethodInfo) is not { } act)
             return reads ? null : throw new InvalidOperationException($"{context.ActionDescriptor.DisplayName} takes posts and doesn't say who may.");
-        if (!reads && settings.ReadOnly && !Rights.Of(act).EvenReadOnly)
-            return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+        if (settings.ReadOnly && !Rights.Of(act).EvenReadOnly)
+        {
+            if (!reads)
+                return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+            // Before one types, and not after.
+            if (context.HandlerInstance is PageModel page)
+                page.ViewData[ReadOnly] = true;
+        }
 
         return caller.Judge(act) switch
         {

@@ -18,6 +18,7 @@ internal static class WikiRoutes
         conventions.AddVerb("/History/Blame", "blame");
         conventions.AddVerb("/Keeping/Delete", "delete");
         conventions.AddVerb("/Keeping/Rename", "rename");
+        conventions.AddVerb("/Keeping/Protect", "protect");
     }
 
     /// <summary>What is done with a kind as a whole. Named one by one: a page of the kind, at any slug, would win over any kind with this verb.</summary>

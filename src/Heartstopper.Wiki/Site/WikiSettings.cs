@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Heartstopper.Wiki.Previewing;
 
 namespace Heartstopper.Wiki.Site;
@@ -35,6 +36,21 @@ public sealed class WikiSettings
     /// <summary>What a preview of a folder of files tells its open pages; null in a wiki. Never a setting: it has a verb of its own.</summary>
     internal PreviewChanges? Preview { get; set; }
 
+    /// <summary>Why it is read-only, for who would change it; may be empty.</summary>
+    public string ReadOnlyReason { get; set; } = "";
+
+    /// <summary>Whom to ask to take something down: an e-mail address, or an address that begins with https; empty where nobody is named.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Where <see cref="Contact"/> leads; null where it leads nowhere.</summary>
+    public string? ContactLink =>
+        Uri.TryCreate(Contact, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps ? page.AbsoluteUri
+        : MailAddress.TryCreate(Contact, out var mail) && mail.Address == Contact ? "mailto:" + Contact
+        : null;
+
+    /// <summary>What is wrong with the settings; null where nothing is.</summary>
+    public string? Wrong => Contact.Length > 0 && ContactLink is null ? $"Wiki:Contact is \"{Contact}\": it takes an e-mail address, or an address that begins with https://." : null;
+
     /// <param name="root">The folder of the program: its own under <c>dotnet run</c>, else where it lies.</param>
     public static WikiSettings From(IConfiguration configuration, string root)
     {
@@ -43,6 +59,7 @@ public sealed class WikiSettings
         settings.Database = Path.GetFullPath(settings.Database.Length > 0 ? settings.Database : Path.Combine(root, "data", "wiki.db"));
         settings.Seeds = settings.Seeds.Length > 0 ? Path.GetFullPath(settings.Seeds) : FindSeeds(root);
         settings.Address = settings.Address.TrimEnd('/');
+        settings.Contact = settings.Contact.Trim();
         return settings;
     }
 

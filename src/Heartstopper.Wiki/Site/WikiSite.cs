@@ -38,7 +38,7 @@ internal static class WikiSite
         services.AddSingleton<WriteGate>().AddSingleton<Door>().AddSingleton<Import>().AddSingleton<WaitingConflicts>().AddSingleton<SeedArchive>().AddSingleton<Rebuild>().AddSingleton<Relinking>().AddSingleton<FirstStart>();
         services.AddSingleton<ProseRenderer>();
 
-        services.AddSingleton<Desk>().AddSingleton<Suggestions>().AddSingleton<Authors>().AddSingleton<Drafts>();
+        services.AddSingleton<Desk>().AddSingleton<Suggestions>().AddSingleton<Authors>().AddSingleton<AuthorUndo>().AddSingleton<Drafts>();
         services.AddScoped<Layouts>().AddScoped<OwnDrafts>().AddScoped<Reviewing>().AddScoped<Submitting>().AddScoped<Newcomers>().AddScoped<Previews>().AddScoped<NamedPages>();
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>().AddScoped<ProgressChoices>();

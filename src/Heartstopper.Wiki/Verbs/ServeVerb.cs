@@ -28,6 +28,9 @@ internal sealed class ServeVerb : Command
         });
         builder.AddWiki();
         var app = builder.Build();
+        if (app.Services.GetRequiredService<WikiSettings>().Wrong is { } wrong)
+            return Exit.Refused(wrong);
+
         try
         {
             await app.Services.GetRequiredService<FirstStart>().RunAsync(cancellationToken);

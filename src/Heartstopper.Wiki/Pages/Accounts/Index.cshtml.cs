@@ -14,6 +14,9 @@ public sealed class IndexModel(Caller caller, WikiSettings settings, UserManager
 
     public bool IsBlocked => caller.IsBlocked;
 
+    /// <summary>Whether they tend the wiki, too.</summary>
+    public bool Tends => caller.May(Act.SeeAccounts);
+
     public bool TakesPasskeys => settings.TakesPasskeys;
 
     public void OnGet() => new Head("Your account", null, null, IsListed: false).In(ViewData);

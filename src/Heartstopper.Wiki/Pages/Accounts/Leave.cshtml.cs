@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heartstopper.Wiki.Pages.Accounts;
 
 [May(Act.TendAccount)]
-public sealed class LeaveModel(Leaving leaving, SignInManager<Account> signIn, Caller caller) : PageModel
+public sealed class LeaveModel(Leaving leaving, RoleChanges roles, SignInManager<Account> signIn, Caller caller) : PageModel
 {
     /// <summary>Whether the edits keep the name.</summary>
     [BindProperty]
@@ -20,6 +20,8 @@ public sealed class LeaveModel(Leaving leaving, SignInManager<Account> signIn, C
         Show();
         if (Keeps is not { } keeps)
             return this.Again("Choose what becomes of your name.");
+        if (await roles.IsLastAdminAsync(caller.Account!, cancellationToken))
+            return this.Again("You are the only admin here. Make somebody else one before you go.");
 
         await leaving.LeaveAsync(caller.Account!, keeps, cancellationToken);
         await signIn.SignOutAsync();

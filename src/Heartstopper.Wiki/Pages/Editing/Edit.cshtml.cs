@@ -17,7 +17,7 @@ namespace Heartstopper.Wiki.Pages.Editing;
 /// The token of the form is asked for here, and not by the framework, which would throw away what was typed.
 /// </summary>
 [May(Act.Suggest), IgnoreAntiforgeryToken, RequestFormLimits(ValueCountLimit = 50_000, KeyLengthLimit = 500), RequestSizeLimit(8_000_000)]
-public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submitting, Previews previews, NamedPages named, OwnDrafts drafts, Reader reader, IAntiforgery antiforgery) : PageModel
+public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submitting, Previews previews, NamedPages named, OwnDrafts drafts, Protections protections, Reader reader, IAntiforgery antiforgery) : PageModel
 {
     public EditView View { get; private set; } = null!;
 
@@ -31,6 +31,7 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
             return NotFound();
 
         Show(new EditView(page, reader.Progress, section) { AsText = @as == "text", Suggestion = suggestion });
+        await TellProtectionAsync(View, cancellationToken);
         if (View.IsNew && title is not null)
             View.Form.Values["title"] = title;
         View.Kept = suggestion is null && import is null ? (await drafts.FindAsync(address, section, cancellationToken))?.Moment : null;
@@ -88,13 +89,14 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
             return Again(409, new EditView(Layouts.Blank(address), at, posted), "What this form began from is not there any more. Look at the page as it is now, and bring your words over.");
 
         var view = new EditView(page, at, posted);
+        await TellProtectionAsync(view, cancellationToken);
         if (refusal is not null)
             return Again(400, view, refusal);
         if (posted.Text is not null && !db.Visible.Everything)
             return Again(403, view, "The raw text is edited by those who have seen everything.");
 
         await named.ResolveAsync(view, cancellationToken);
-        if (posted.Button.Verb is FormVerb.Save)
+        if (posted.Button.Verb is FormVerb.Save or FormVerb.Suggest)
             return await SaveAsync(view, cancellationToken);
 
         posted.Button.Press(view.Form);
@@ -104,6 +106,10 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
 
     private Task<DeskPage?> OpenAsync(PageAddress address, int? began, string? suggestion, string? import, Progress at, CancellationToken cancellationToken) =>
         import is null ? layouts.OpenAsync(address, began, suggestion, at, cancellationToken) : layouts.ToSettleAsync(address, import, cancellationToken);
+
+    /// <summary>A page that is not there for the writer has no protection either.</summary>
+    private async Task TellProtectionAsync(EditView view, CancellationToken cancellationToken) =>
+        view.Protection = view.IsNew ? null : await protections.FindAsync(view.Address, cancellationToken);
 
     private async Task<IActionResult> SaveAsync(EditView view, CancellationToken cancellationToken)
     {

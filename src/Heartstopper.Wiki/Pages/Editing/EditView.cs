@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Editing;
 using Heartstopper.Wiki.Content.Kinds;
@@ -83,6 +84,12 @@ public sealed class EditView
 
     /// <summary>When a draft of the writer's was kept that this form does not show.</summary>
     public DateTimeOffset? Kept { get; set; }
+
+    /// <summary>What keeps the page for those of a higher role; null for a page that is not protected, or not there for the writer.</summary>
+    public ProtectedPage? Protection { get; set; }
+
+    /// <summary>Whether the writer only means to suggest.</summary>
+    internal bool IsSuggested => posted?.Button.Verb is FormVerb.Suggest;
 
     public PreviewView? Preview { get; set; }
 

@@ -7,6 +7,9 @@ namespace Heartstopper.Wiki.Pages.Editing;
 internal enum FormVerb
 {
     Save,
+
+    /// <summary>Offer it to a reviewer, whoever presses it.</summary>
+    Suggest,
     Preview,
 
     /// <summary>Keep what was typed, and show nothing.</summary>

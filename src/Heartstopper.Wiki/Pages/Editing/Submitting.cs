@@ -27,7 +27,7 @@ public abstract record Submitted
 }
 
 /// <summary>Saves what a form holds: through the door for who may edit, as a suggestion for everybody else.</summary>
-public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Newcomers newcomers, Caller caller)
+public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Newcomers newcomers, Protections protections, Caller caller)
 {
     public async Task<Submitted> SaveAsync(EditView view, CancellationToken cancellationToken)
     {
@@ -39,7 +39,13 @@ public sealed class Submitting(Door door, Desk desk, Suggestions suggestions, Ne
         if (newcomers.Refusal(view.Before, text) is { } refusal)
             return refusal;
 
-        bool isLive = caller.May(Act.Edit) && !view.IsWithheld;
+        bool isLive = caller.May(Act.Edit) && !view.IsWithheld && !view.IsSuggested;
+        if (isLive && await protections.BarringAsync(view.Address, cancellationToken) is { } barring)
+        {
+            view.Protection = barring;
+            return new Submitted.NotYet(403, "This page is protected, so nothing was changed. What you typed is still here: suggest it.");
+        }
+
         var draft = new Draft(view.Address, view.Began, text, caller.Account?.Name ?? "", view.Summary.Length > 0 ? view.Summary : view.DefaultSummary) { Settles = view.Waiting?.Import };
         var problems = await door.CheckAsync(draft, cancellationToken);
         view.ShowProblems(problems);

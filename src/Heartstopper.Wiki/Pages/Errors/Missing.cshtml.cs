@@ -13,15 +13,31 @@ namespace Heartstopper.Wiki.Pages.Errors;
 [May(Act.Read)]
 public sealed class MissingModel : PageModel
 {
+    private const int MostTyped = 200;
+
+    /// <summary>Fields of forms that nobody fills in.</summary>
+    private static readonly string[] Hidden = ["at", "began", "do", "opened", "section", "suggestion", "import"];
+
     public int Status { get; private set; }
 
     /// <summary>The address asked for, where a page could be written at it.</summary>
     public PageAddress? ToWrite =>
-        Status == StatusCodes.Status404NotFound && PageAddress.TryParse(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.TrimStart('/'), out var address) ? address : null;
+        Status == StatusCodes.Status404NotFound && PageAddress.TryParse(OriginalPath.TrimStart('/'), out var address) ? address : null;
+
+    /// <summary>The words of a form that came while nothing can be changed.</summary>
+    public IReadOnlyList<string> Typed { get; private set; } = [];
 
     public void OnGet() => Show();
 
-    public void OnPost() => Show();
+    public void OnPost()
+    {
+        Show();
+        // Passwords stand in forms of accounts, and in no others. What can't be read was refused for that, and not for this.
+        if (Status == StatusCodes.Status503ServiceUnavailable && !OriginalPath.StartsWith("/account", StringComparison.Ordinal) && Request.HasFormContentType)
+            Typed = [.. Request.Form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && !Hidden.Contains(f.Key)).Select(f => f.Value.ToString()).Where(v => v.Any(char.IsLetter)).Take(MostTyped)];
+    }
+
+    private string OriginalPath => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
 
     private void Show()
     {

@@ -10,7 +10,7 @@ namespace Heartstopper.Wiki.Pages.Keeping;
 
 /// <summary>Takes a page away, or brings it back.</summary>
 [May(Act.Delete)]
-public sealed class DeleteModel(WikiContext db, Door door, Logbook log, Caller caller) : PastModel(db)
+public sealed class DeleteModel(WikiContext db, Door door, Protections protections, Logbook log, Caller caller) : PastModel(db)
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -52,7 +52,7 @@ public sealed class DeleteModel(WikiContext db, Door door, Logbook log, Caller c
     {
         if (WikiRoutes.PageOf(Request, Verb) is not { } address || await Db.FindPastAsync(address, cancellationToken) is not { } past || past.IsDeleted != isRestoring)
             return NotFound();
-        if (!IsShown)
+        if (!IsShown || await protections.BarringAsync(address, cancellationToken) is not null)
             return StatusCode(StatusCodes.Status403Forbidden);
 
         string? refusal = string.IsNullOrWhiteSpace(Reason) || Reason.Length > LogEntry.MaxNote ? $"Say why, in {LogEntry.MaxNote} letters at most." : await act(past);

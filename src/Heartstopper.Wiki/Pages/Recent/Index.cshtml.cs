@@ -1,3 +1,5 @@
+using System.Globalization;
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Writing;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heartstopper.Wiki.Pages.Recent;
 
 /// <summary>What changed lately, over all pages.</summary>
-public sealed class IndexModel(WikiContext db) : PageModel
+public sealed class IndexModel(WikiContext db, AccountsContext accounts, Caller caller, TimeProvider clock) : PageModel
 {
     public const int PageSize = 50;
 
@@ -19,6 +21,14 @@ public sealed class IndexModel(WikiContext db) : PageModel
     public bool IsShown => db.Visible.Everything;
 
     public IReadOnlyList<IGrouping<DateOnly, RecentChange>> Days { get; private set; } = [];
+
+    /// <summary>The latest change that was seen before, of those shown; null where all are new, or nobody is signed in who ever said so.</summary>
+    public RecentChange? SeenBefore => caller.Account?.SeenUntil is { } until ? Days.SelectMany(d => d).FirstOrDefault(c => c.Saving.Moment <= until) : null;
+
+    /// <summary>The moment up to which the reader can say they have seen it all; null where they see no more than a part, or have no account.</summary>
+    public string? Latest => caller.May(Act.TendAccount) && LinkTo(null) == "/recent" && Filter.Before is null && Days is [var day, ..]
+        ? day.First().Saving.Moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>Where the next page goes on; null where nothing is left.</summary>
     public RecentCursor? Next { get; private set; }
@@ -41,6 +51,18 @@ public sealed class IndexModel(WikiContext db) : PageModel
             Next = new(last.Moment, change.Page.Address, last.Number);
         Days = [.. changes.Take(PageSize).GroupBy(c => DateOnly.FromDateTime(c.Saving.Moment.UtcDateTime))];
         return Page();
+    }
+
+    /// <param name="until">The latest change that they saw: what came in since is still new.</param>
+    [May(Act.TendAccount)]
+    public async Task<IActionResult> OnPostSeenAsync(string? until, CancellationToken cancellationToken)
+    {
+        if (!DateTimeOffset.TryParseExact(until, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) || moment > clock.GetUtcNow())
+            return BadRequest();
+
+        caller.Account!.SawUntil(moment);
+        await accounts.SaveChangesAsync(cancellationToken);
+        return Redirect("/recent");
     }
 
     /// <summary>The address of the page that goes on there, under the same filter.</summary>

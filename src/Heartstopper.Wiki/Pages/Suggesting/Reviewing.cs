@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heartstopper.Wiki.Pages.Suggesting;
 
 /// <summary>Finds and accepts suggestions, and counts them for who made them.</summary>
-public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContext accounts, Caller caller, Reader reader)
+public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContext accounts, Protections protections, Caller caller, Reader reader)
 {
     /// <summary>Under this name stands what a reader without an account suggested.</summary>
     private const string AnyReader = "a reader";
@@ -18,6 +18,10 @@ public sealed class Reviewing(Suggestions suggestions, Door door, AccountsContex
     /// <summary>Below the point at which it was made it would tell what its writer had watched.</summary>
     public async Task<Suggestion?> FindAsync(string key, CancellationToken cancellationToken) =>
         await suggestions.FindAsync(key, cancellationToken) is { } found && Progress.TryParse(found.Progress, out var made) && reader.Storyline.IsAtLeast(reader.Progress, made) ? found : null;
+
+    /// <summary>Whether the page takes a higher role than the reviewer has.</summary>
+    public async Task<bool> IsBarredAsync(Suggestion suggestion, CancellationToken cancellationToken) =>
+        PageAddress.TryParse(suggestion.Address, out var address) && await protections.BarringAsync(address, cancellationToken) is not null;
 
     public async Task<SaveOutcome> AcceptAsync(Suggestion suggestion, CancellationToken cancellationToken)
     {

@@ -43,6 +43,13 @@ public sealed class ShowModel(WikiContext db, Desk desk, Suggestions suggestions
         if (await reviewing.FindAsync(key, cancellationToken) is not { } suggestion || !db.Visible.Everything)
             return NotFound();
 
+        if (await reviewing.IsBarredAsync(suggestion, cancellationToken))
+        {
+            Notice = "The page is protected, and takes a higher role than yours. The suggestion goes on waiting.";
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return await ShowAsync(key, cancellationToken);
+        }
+
         switch (await reviewing.AcceptAsync(suggestion, cancellationToken))
         {
             case SaveOutcome.Saved or SaveOutcome.Merged or SaveOutcome.Unchanged:
