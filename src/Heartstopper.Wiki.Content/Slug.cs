@@ -13,7 +13,7 @@ public readonly record struct Slug
 
     /// <summary>Words that are verbs in addresses and therefore never slugs.</summary>
     public static FrozenSet<string> Reserved { get; } =
-        FrozenSet.Create(StringComparer.Ordinal, "edit", "history", "diff", "text", "blame", "new", "delete", "protect");
+        FrozenSet.Create(StringComparer.Ordinal, "edit", "history", "diff", "text", "blame", "new", "delete", "rename", "protect");
 
     public string Value { get; }
 

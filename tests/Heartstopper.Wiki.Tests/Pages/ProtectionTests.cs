@@ -58,6 +58,23 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task A_form_that_was_open_while_the_page_was_renamed_and_protected_changes_nothing()
+    {
+        await using var wiki = await StartAsync();
+        using var moderator = await wiki.SignInAsync(Role.Moderator);
+        using var tara = await wiki.SignInAsync(Role.Editor, "Tara Jones");
+        var open = await tara.OpenAsync($"/{Song}/edit");
+        await moderator.SubmitAsync(await moderator.OpenAsync($"/{Song}/rename"), "main form", ("Slug", "secret"), ("Reason", "One t"));
+        await moderator.SubmitAsync(await moderator.OpenAsync("/songs/nobody/secret/protect"), "main form", ("Form.From", "moderator"), ("Form.Days", "1"), ("Form.Reason", "Enough"));
+        string before = await wiki.TextAsync("songs/nobody/secret");
+
+        var answer = await tara.SubmitAsync(open, "form.edit button.primary", ("v.title", "Secret!"));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "Secret!"), (answer.Status, answer.Page.QuerySelector("[name='v.title']")!.GetAttribute("value")));
+        Assert.Equal(before, await wiki.TextAsync("songs/nobody/secret"));
+    }
+
+    [Fact]
     public async Task A_page_kept_for_admins_is_neither_changed_nor_freed_by_moderators()
     {
         await using var wiki = await StartAsync();
@@ -74,9 +91,10 @@ public sealed class ProtectionTests
         using var lifted = await moderator.PostAsync($"/{Song}/protect?handler=Lift", ("__RequestVerificationToken", token));
         using var lowered = await moderator.PostAsync($"/{Song}/protect", ("__RequestVerificationToken", token), ("Form.From", "moderator"), ("Form.Days", "1"), ("Form.Reason", "Mine"));
         using var deleted = await moderator.PostAsync($"/{Song}/delete", ("__RequestVerificationToken", token), ("began", "2"), ("Reason", "Mine"));
+        using var renamed = await moderator.PostAsync($"/{Song}/rename", ("__RequestVerificationToken", token), ("began", "2"), ("Slug", "secret"), ("Artist", "Nobody"), ("Reason", "Mine"));
         var reverted = await moderator.SubmitAsync(await moderator.OpenAsync("/admin/accounts/tara%20jones/revert"), "main form");
 
-        Assert.All([accepted.Status, lifted.StatusCode, lowered.StatusCode, deleted.StatusCode], status => Assert.Equal(HttpStatusCode.Forbidden, status));
+        Assert.All([accepted.Status, lifted.StatusCode, lowered.StatusCode, deleted.StatusCode, renamed.StatusCode], status => Assert.Equal(HttpStatusCode.Forbidden, status));
         Assert.Equal([$"{Song}: it is protected"], reverted.Page.All("section[aria-labelledby=left] li"));
         Assert.Equal(before, await wiki.TextAsync(Song));
         var freed = await admin.SubmitAsync(await admin.OpenAsync($"/{Song}/protect"), "form[action$=Lift]");

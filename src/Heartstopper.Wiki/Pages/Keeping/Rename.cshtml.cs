@@ -14,7 +14,7 @@ namespace Heartstopper.Wiki.Pages.Keeping;
 
 /// <summary>Gives a page another address, and then, if asked, those links that name the old one.</summary>
 [May(Act.Rename)]
-public sealed class RenameModel(WikiContext db, Door door, Relinking relinking, Logbook log, Caller caller) : PastModel(db)
+public sealed class RenameModel(WikiContext db, Door door, Relinking relinking, Protections protections, Logbook log, Caller caller) : PastModel(db)
 {
     [BindProperty]
     public string? Slug { get; set; }
@@ -52,7 +52,7 @@ public sealed class RenameModel(WikiContext db, Door door, Relinking relinking, 
     {
         if (await FindAsync(cancellationToken) is not { } past)
             return NotFound();
-        if (!IsShown)
+        if (!IsShown || await protections.BarringAsync(past.Address, cancellationToken) is not null)
             return StatusCode(StatusCodes.Status403Forbidden);
         if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LogEntry.MaxNote)
             return await AgainAsync($"Say why, in {LogEntry.MaxNote} letters at most.", nameof(Reason), cancellationToken);
