@@ -14,10 +14,7 @@ public sealed class Protections(AccountsContext accounts, WikiDatabase wiki, Cal
     {
         string path = address.ToString();
         await using var db = wiki.OpenUnfiltered();
-        // A form that was open while the page was renamed still asks at the old address.
-        int page = await db.Pages.Where(p => p.Address == path).Select(p => p.Id)
-            .Concat(db.Redirects.Where(r => r.From == path).OrderBy(r => r.To).Select(r => r.PageId))
-            .FirstOrDefaultAsync(cancellationToken);
+        int page = await db.Pages.Where(p => p.Address == path).Select(p => p.Id).SingleOrDefaultAsync(cancellationToken);
         var now = clock.GetUtcNow();
         if (await accounts.Protections.SingleOrDefaultAsync(p => p.PageId == page && (p.Until == null || p.Until > now), cancellationToken) is not { } found)
             return null;
