@@ -110,7 +110,7 @@ public sealed class AuthorUndo(WikiDatabase database, Door door)
             text = merged.Text;
         }
 
-        return text;
+        return OldAddresses.Keep(text, page.Text, page.Address);
     }
 
     private sealed record Touched(int Id, PageAddress Address, int Revision, IReadOnlyList<int> Numbers)

@@ -8,16 +8,13 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <summary>What belongs to a page that gets another address.</summary>
 internal static class Renaming
 {
-    private const string Formerly = "formerly";
-
     /// <summary>The page's text with its old address in it, and without the one that is not old any more.</summary>
     public static string Write(string text, PageAddress from, PageAddress to, string? artist = null)
     {
         var page = PageText.Parse(text);
-        string[] order = [.. PageKinds.Find(to.Kind)!.AllFields.Select(f => f.Name)];
         if (artist is not null)
-            page = page.Set("artist", artist, order);
-        return page.Set(Formerly, Node.List(page[Formerly].AsNames().Where(a => a != to.ToString()).Append(from.ToString()).Distinct()), order).ToString();
+            page = page.Set("artist", artist, [.. PageKinds.Find(to.Kind)!.AllFields.Select(f => f.Name)]);
+        return OldAddresses.Set(page, OldAddresses.In(page).Where(a => a != to.ToString()).Append(from.ToString()).Distinct(), to).ToString();
     }
 
     /// <summary>What keeps a page from an address.</summary>

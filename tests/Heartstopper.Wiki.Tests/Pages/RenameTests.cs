@@ -37,6 +37,24 @@ public sealed class RenameTests
     }
 
     [Fact]
+    public async Task Going_back_behind_a_rename_brings_the_words_back_and_loses_no_address()
+    {
+        await using var wiki = await WikiApp.StartAsync(Seeds);
+        using var moderator = await wiki.SignInAsync(Role.Moderator);
+        string before = await wiki.TextAsync("articles/one");
+        await moderator.SubmitAsync(await moderator.OpenAsync("/articles/one/rename"), "main form", ("Slug", "the-first"), ("Reason", "Others come first too"));
+
+        var renamed = await moderator.OpenAsync("/articles/the-first/history/2");
+        await moderator.SubmitAsync(await moderator.OpenAsync("/articles/the-first/edit"), "form.edit button.primary", ("v.title", "The first"));
+        await moderator.SubmitAsync(await moderator.OpenAsync("/articles/the-first/history/1"), "button[name=revert]");
+        using var old = await moderator.GetAsync("/articles/one");
+
+        Assert.Null(renamed.Page.QuerySelector("button[name=undo]"));
+        Assert.Equal(before, (await wiki.TextAsync("articles/the-first")).Replace("formerly: [articles/one]\n", "", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.MovedPermanently, old.StatusCode);
+    }
+
+    [Fact]
     public async Task Links_go_on_leading_to_it_and_can_be_changed_at_the_press_of_a_button()
     {
         await using var wiki = await WikiApp.StartAsync(Seeds);

@@ -16,7 +16,7 @@ public sealed class SigningInTests
 
         var article = await tara.OpenAsync("/articles/one");
         var signIn = await tara.OpenAsync(article.Page.Links(".who:not(.folded) a").Single());
-        var signUp = await tara.OpenAsync(signIn.Page.Links("main a").Single());
+        var signUp = await tara.OpenAsync(signIn.Page.Links("main li a[href*=sign-up]").Single());
         var back = await tara.SubmitAsync(signUp, "main form", ("Form.Name", "Tara Jones"), ("Form.Password", Password));
 
         Assert.Equal("/articles/one", back.Address);

@@ -73,12 +73,12 @@ public sealed class EditModel(WikiContext db, Layouts layouts, Submitting submit
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
             return BadRequest();
         if (WikiRoutes.PageOf(Request, "edit") is not { } address || (undo is null) == (revert is null)
-            || await layouts.OpenAsync(address, undo, null, reader.Progress, cancellationToken) is not { Began: { } began }
+            || await layouts.OpenAsync(address, undo, null, reader.Progress, cancellationToken) is not { Began: { } began } since
             || await layouts.OpenAsync(address, revert ?? undo - 1, null, reader.Progress, cancellationToken) is not { Began: { } } then)
             return NotFound();
 
         string summary = undo is null ? $"Went back to revision {revert}" : $"Took back revision {undo}";
-        return await AnswerAsync(address, PostedForm.OfText(began, reader.Progress, then.Base, summary), null, cancellationToken);
+        return await AnswerAsync(address, PostedForm.OfText(began, reader.Progress, OldAddresses.Keep(then.Base, since.Base, address), summary), null, cancellationToken);
     }
 
     private async Task<IActionResult> AnswerAsync(PageAddress address, PostedForm posted, string? refusal, CancellationToken cancellationToken)
