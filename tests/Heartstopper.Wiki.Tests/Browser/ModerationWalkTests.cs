@@ -4,11 +4,9 @@ using Microsoft.Playwright;
 
 namespace Heartstopper.Wiki.Tests.Browser;
 
-/// <summary>Somebody is invited, comes, and is blocked, and a page is protected.</summary>
+/// <summary>Somebody is invited, comes, and is blocked; a page is protected, and another gets a new address.</summary>
 public sealed class ModerationWalkTests(Chromium chromium)
 {
-    private const string Password = "two penguins and a rugby ball";
-
     [Theory]
     [InlineData(Device.Desktop)]
     [InlineData(Device.Phone | Device.Dark)]
@@ -18,14 +16,14 @@ public sealed class ModerationWalkTests(Chromium chromium)
         await using var admins = await chromium.OpenAsync(wiki.Site, device);
         await using var taras = await chromium.OpenAsync(wiki.Site, device);
         var (admin, tara) = (admins.Page, taras.Page);
-        await SignUpAsync(wiki, admin, "/account/sign-up", "Imogen");
+        await admins.SignUpAsync(wiki, "Imogen");
         await wiki.ChangeAsync("Imogen", a => a.Become(Role.Admin));
 
         await admins.GoAsync("/admin/accounts");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Make an invitation" }).ClickAsync();
         string invitation = await admin.Locator(".notice code").InnerTextAsync();
         await admins.AssertAccessibleAsync();
-        await SignUpAsync(wiki, tara, new Uri(invitation).PathAndQuery, "Tara Jones");
+        await taras.SignUpAsync(wiki, "Tara Jones", new Uri(invitation).PathAndQuery);
 
         await admins.GoAsync("/admin/accounts?name=tara");
         await admin.GetByRole(AriaRole.Link, new() { Name = "Tara Jones" }).ClickAsync();
@@ -54,13 +52,30 @@ public sealed class ModerationWalkTests(Chromium chromium)
         Assert.Empty(taras.Complaints);
     }
 
-    private static async Task SignUpAsync(WikiApp wiki, IPage page, string address, string name)
+    [Theory]
+    [InlineData(Device.Desktop | Device.Dark)]
+    [InlineData(Device.Phone)]
+    public async Task A_moderator_renames_a_page_and_its_old_address_leads_on(Device device)
     {
-        await page.GotoAsync(new Uri(wiki.Site, address).AbsoluteUri);
-        await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByLabel("Password").FillAsync(Password);
-        wiki.Clock.Now += TimeSpan.FromSeconds(5);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make my account" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name);
+        await using var wiki = await WikiApp.StartAsync(Seed.Of("articles/one", "One", Seed.Safe), Seed.Of("articles/two", "Two", Seed.Safe, "See [[articles/one]].\n"));
+        await using var tab = await chromium.OpenAsync(wiki.Site, device);
+        var page = tab.Page;
+        await tab.SignUpAsync(wiki, "Imogen");
+        await wiki.ChangeAsync("Imogen", a => a.Become(Role.Moderator));
+
+        await tab.GoAsync("/articles/one/rename");
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have seen everything" }).First.ClickAsync();
+        await page.GetByLabel("The last part of its new address").FillAsync("the-first");
+        await page.GetByLabel("Why?").FillAsync("Others come first too");
+        await tab.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename the page" }).ClickAsync();
+        await tab.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change these links" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Change these links" })).ToHaveCountAsync(0);
+        await tab.GoAsync("/articles/one");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(wiki.Site, "/articles/the-first").AbsoluteUri);
+        Assert.Contains("[[articles/the-first]]", await wiki.TextAsync("articles/two"), StringComparison.Ordinal);
+        Assert.Empty(tab.Complaints);
     }
 }
