@@ -84,6 +84,14 @@ public sealed class WikiDatabase : IDisposable
         }
     }
 
+    /// <summary>Reads from the file as it lies there now: connections that are open go on with one that was taken away.</summary>
+    /// <exception cref="SqliteException">It is not there, or can't be read.</exception>
+    public void Probe()
+    {
+        using var connection = Connect();
+        Scalar(connection, "SELECT 1 FROM Pages LIMIT 1");
+    }
+
     /// <summary>Writes one consistent copy while others read and write.</summary>
     public void Backup(string file)
     {

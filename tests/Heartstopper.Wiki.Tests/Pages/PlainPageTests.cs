@@ -111,7 +111,6 @@ public sealed class PlainPageTests(SeededWiki seeded)
         await using var wiki = await WikiApp.StartAsync(Seed.Of("articles/one", "One", Seed.Safe));
         Assert.Equal("Healthy", await wiki.ReadAsync("/healthz"));
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Delete(wiki.Database);
         using var answer = await wiki.GetAsync("/healthz");
 
