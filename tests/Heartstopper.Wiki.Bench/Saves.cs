@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Storage;
 using Heartstopper.Wiki.Content.Writing;
@@ -27,7 +26,7 @@ internal sealed class Saves : IDisposable
     /// <summary>Each editor saves a page of their own again and again, with one word changed.</summary>
     public async Task<Latencies> OnOwnPagesAsync(int editors, int each)
     {
-        string[] pages = [.. Enumerable.Range(1, editors).Select(e => Number(e))];
+        string[] pages = [.. Enumerable.Range(1, editors).Select(e => $"{editors}-{e}")];
         foreach (string page in pages)
             await BeginAsync(page, Paragraphs(page));
         var watch = Stopwatch.StartNew();
@@ -128,6 +127,4 @@ internal sealed class Saves : IDisposable
     private Task<SaveOutcome> SaveAsync(string page, int? began, string text) => door.SaveAsync(new(Address(page), began, text, "bench", "Changed a word"));
 
     private static PageAddress Address(string page) => PageAddress.TryParse($"articles/bench-{page}", out var address) ? address : throw new ArgumentException($"{page} makes no address.", nameof(page));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
