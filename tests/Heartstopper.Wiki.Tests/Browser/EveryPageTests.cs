@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Accounts;
 using Heartstopper.Wiki.Tests.Pages;
 using Heartstopper.Wiki.Tests.Support;
 using Microsoft.Playwright;
@@ -23,7 +24,7 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
 
     private static readonly int[] Widths = [360, 320];
 
-    private static IEnumerable<string> Addresses => PageTests.Types.Select(t => t.Data.Item1).Concat(["/episodes/s9e9", "/search?q=qqqqqqqq", "/episodes/s2e3/edit", "/characters/nick-nelson/edit?as=text", "/people/nobody/edit", "/songs/edit", "/suggestions"]);
+    private static IEnumerable<string> Addresses => PageTests.Types.Select(t => t.Data.Item1).Concat(["/episodes/s9e9", "/search?q=qqqqqqqq", "/episodes/s2e3/edit", "/characters/nick-nelson/edit?as=text", "/people/nobody/edit", "/songs/edit", "/suggestions", "/account/sign-in", "/account/sign-up"]);
 
     [Theory]
     [InlineData(Device.Phone)]
@@ -45,6 +46,19 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
         await wiki.ReviseAsync(1, Seed.Of("articles/one", "One", Seed.Safe, $"A line that has changed.\n{string.Concat(Enumerable.Range(1, 20).Select(i => $"Line {i}.\n"))}{new string('o', 200)}"));
 
         await AssertOpenToAllAsync(wiki, device, "everything", ["/articles/one/history", "/articles/one/history/1", "/articles/one/diff", "/articles/one/blame", "/recent"]);
+    }
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop | Device.Dark)]
+    public async Task Nor_has_what_only_signed_in_people_see(Device device)
+    {
+        await using var wiki = await WikiApp.StartAsync(Seed.Of("articles/one", "One", Seed.Safe));
+        await using var tab = await OpenAsync(wiki, device, "everything");
+        await tab.SignUpAsync(wiki, "Imogen");
+        await wiki.ChangeAsync("Imogen", a => a.Become(Role.Moderator));
+
+        await AssertOpenToAllAsync(tab, ["/account", "/account/password", "/account/leave", "/admin/log", "/articles/one/delete", "/articles/one/history/1", "/recent"]);
     }
 
     [Theory]
@@ -77,7 +91,11 @@ public sealed class EveryPageTests(SeededWiki seeded, Chromium chromium)
     private async Task AssertOpenToAllAsync(WikiApp wiki, Device device, string progress, string[] addresses)
     {
         await using var tab = await OpenAsync(wiki, device, progress);
+        await AssertOpenToAllAsync(tab, addresses);
+    }
 
+    private static async Task AssertOpenToAllAsync(Tab tab, string[] addresses)
+    {
         var barriers = new List<string>();
         foreach (string address in addresses)
         {

@@ -14,11 +14,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await AddAuthenticatorAsync(tab.Page);
         var page = tab.Page;
 
-        await tab.GoAsync("/account/sign-up");
-        await page.GetByLabel("Name").FillAsync("Tara Jones");
-        await page.GetByLabel("Password").FillAsync("two penguins and a rugby ball");
-        wiki.Clock.Now += TimeSpan.FromSeconds(5);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make my account" }).ClickAsync();
+        await tab.SignUpAsync(wiki, "Tara Jones");
         await page.GetByRole(AriaRole.Link, new() { Name = "Your passkeys" }).ClickAsync();
         await page.GetByLabel("What to call it").FillAsync("My phone");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
