@@ -1,6 +1,8 @@
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Markup;
+using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Pages.Shared;
 
 namespace Heartstopper.Wiki.Pages.Editing;
@@ -8,8 +10,16 @@ namespace Heartstopper.Wiki.Pages.Editing;
 /// <summary>Prose as it would be shown.</summary>
 public sealed record PreviewView(IReadOnlyList<PreviewPassage> Prose);
 
-/// <summary>A passage, and from when on its block says that it is safe; null outside of blocks.</summary>
-public sealed record PreviewPassage(SafeHtml Html, string? From);
+/// <summary>A passage, and from when on it is safe; null where it always is.</summary>
+public sealed record PreviewPassage(SafeHtml Html, string? From)
+{
+    public string Position => From switch
+    {
+        null => "safe for everybody",
+        Content.Story.Position.Everything => "for who has seen everything",
+        _ => $"from {From}",
+    };
+}
 
 /// <summary>Shows what somebody is writing as readers would see it.</summary>
 public sealed class Previews(WikiContext db, ProseRenderer renderer)
@@ -21,7 +31,8 @@ public sealed class Previews(WikiContext db, ProseRenderer renderer)
         var byTitle = await db.AddressesOfAsync(links.Where(l => !PageAddress.TryParse(l, out _)).Select(Content.Fold.Key), cancellationToken);
         var titles = await db.TitlesAsync(links.Where(l => PageAddress.TryParse(l, out _)).Concat(byTitle.Values), cancellationToken);
         var numbers = passages.SelectMany(p => p).SelectMany(p => p.Citations).Select(c => c.Source).Distinct().Select((source, i) => (source, i)).ToDictionary(s => s.source, s => s.i + 1, StringComparer.Ordinal);
-        view.Preview = new([.. passages.SelectMany(p => p).Select(p => new PreviewPassage(Render(p, target => ArticleQueries.Resolve(target, byTitle, titles), source => numbers.GetValueOrDefault(source)), p.Spoiler))]);
+        var page = new PageReading(0, view.Address, PageText.Parse(view.After));
+        view.Preview = new([.. passages.SelectMany(p => p).Select(p => new PreviewPassage(Render(p, target => ArticleQueries.Resolve(target, byTitle, titles), source => numbers.GetValueOrDefault(source)), page.PassageAt(p.Spoiler)))]);
     }
 
     private SafeHtml Render(PassageText passage, Func<string, LinkTarget?> resolve, Func<string, int?> citation) =>

@@ -234,7 +234,7 @@ public sealed class EditTests
         Assert.All(PageKinds.All, kind => Assert.False(kind.IsSlug("edit")));
 
     [Fact]
-    public async Task The_preview_says_from_when_on_a_block_is_safe_and_the_page_is_looked_at_as_at_any_point()
+    public async Task The_preview_says_from_when_on_each_passage_is_safe_and_the_page_is_looked_at_as_at_any_point()
     {
         await using var wiki = await WikiApp.StartAsync(
             ("articles/one.md", "---\ntitle: One\nspoiler: none\n---\n\nFirst.\n\n:::spoiler s1e2\nSecond.\n:::\n"), Seed.Episode("s1e1", "Meet"), Seed.Episode("s1e2", "Crush"));
@@ -245,7 +245,7 @@ public sealed class EditTests
         string point = Assert.Single(form.Page.QuerySelectorAll("#seen-at option"), o => o.TextContent == "Season 1, Episode 1").GetAttribute("value")!;
         var early = await editor.OpenAsync($"{form.Page.QuerySelector("form.filter")!.GetAttribute("action")}?progress={point}");
 
-        Assert.Equal(["from s1e2"], preview.Page.All(".preview .position"));
+        Assert.Equal(["safe for everybody", "from s1e2"], preview.Page.All(".preview .position"));
         Assert.Contains("First.", early.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Second.", early.Body, StringComparison.Ordinal);
         Assert.Contains("Second.", (await editor.OpenAsync("/articles/one")).Body, StringComparison.Ordinal);
