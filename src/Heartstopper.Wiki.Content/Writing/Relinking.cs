@@ -10,8 +10,7 @@ namespace Heartstopper.Wiki.Content.Writing;
 public sealed record OldLink(PageAddress Address, string Title);
 
 /// <summary>A page whose links stayed as they were.</summary>
-/// <param name="Why">What is wrong with its text; null where it was changed at the same moment.</param>
-public sealed record NotRelinked(OldLink Page, Problem? Why);
+public sealed record NotRelinked(OldLink Page, string Why);
 
 /// <summary>Finds the links and references that name a page by an old address, and gives them the new one.</summary>
 public sealed class Relinking(WikiDatabase database, Door door)
@@ -23,20 +22,27 @@ public sealed class Relinking(WikiDatabase database, Door door)
         [.. (await ReadAsync(page, cancellationToken)).Select(f => f.Link)];
 
     /// <summary>Saves each of the pages with the new address in the place of the old.</summary>
+    /// <param name="bar">Says why the author may not change a page; null where they may.</param>
     /// <returns>How many were saved, and those that could not be.</returns>
-    public async Task<(int Saved, IReadOnlyList<NotRelinked> Left)> RunAsync(PageAddress page, string author, CancellationToken cancellationToken = default)
+    public async Task<(int Saved, IReadOnlyList<NotRelinked> Left)> RunAsync(PageAddress page, string author, Func<PageAddress, Task<string?>> bar, CancellationToken cancellationToken = default)
     {
         int saved = 0;
         var left = new List<NotRelinked>();
         foreach (var found in await ReadAsync(page, cancellationToken))
         {
+            if (await bar(found.Link.Address) is { } why)
+            {
+                left.Add(new(found.Link, why));
+                continue;
+            }
+
             switch (await door.SaveAsync(new(found.Link.Address, found.Revision, found.After, author, $"Followed {page} to its new address"), cancellationToken))
             {
                 case SaveOutcome.Refused refused:
-                    left.Add(new(found.Link, refused.Problems.First(p => p.Severity is Severity.Error)));
+                    left.Add(new(found.Link, refused.Problems.First(p => p.Severity is Severity.Error).Message));
                     break;
                 case SaveOutcome.Conflict:
-                    left.Add(new(found.Link, null));
+                    left.Add(new(found.Link, "somebody saved it at the same moment"));
                     break;
                 default:
                     saved++;

@@ -26,6 +26,10 @@ public sealed class Protections(AccountsContext accounts, WikiDatabase wiki, Cal
     public async Task<ProtectedPage?> BarringAsync(PageAddress address, CancellationToken cancellationToken) =>
         await FindAsync(address, cancellationToken) is { } found && Bars(found) ? found : null;
 
+    /// <summary>What to tell the caller of a page that is left as it is; null where they may change it.</summary>
+    public async Task<string?> WhyNotAsync(PageAddress address, CancellationToken cancellationToken) =>
+        await BarringAsync(address, cancellationToken) is null ? null : "it is protected";
+
     public bool Bars(ProtectedPage found) => caller.Role < found.From;
 
     public async Task ProtectAsync(int page, PageAddress address, Role from, Term term, string reason, CancellationToken cancellationToken)

@@ -39,12 +39,10 @@ public sealed class RevertModel(WikiContext db, AccountsContext accounts, Author
         if (Form.Page is not null && page is null)
             return this.Again("There is no page of that address.");
 
-        Report = await undo.RunAsync(new(Account.Name, page, Utc(Form.From), Utc(Form.Until)), caller.Account!.Name, BarAsync, cancellationToken);
+        Report = await undo.RunAsync(new(Account.Name, page, Utc(Form.From), Utc(Form.Until)), caller.Account!.Name, changed => protections.WhyNotAsync(changed, cancellationToken), cancellationToken);
         if (Report.Done.Count > 0)
             await log.WriteAsync("took back the changes of", Account, $"{(page is null ? "" : $"On {page}. ")}Pages taken back: {Report.Done.Count}; left as they are: {Report.Left.Count}", cancellationToken);
         return Page();
-
-        async Task<string?> BarAsync(PageAddress address) => await protections.BarringAsync(address, cancellationToken) is null ? null : "it is protected";
     }
 
     private static DateTimeOffset? Utc(DateTime? typed) => typed is { } moment ? new(moment, TimeSpan.Zero) : null;

@@ -82,7 +82,7 @@ public sealed class RenameModel(WikiContext db, Door door, Relinking relinking, 
         if (!IsShown)
             return StatusCode(StatusCodes.Status403Forbidden);
 
-        var (saved, left) = await relinking.RunAsync(past.Address, caller.Account!.Name, cancellationToken);
+        var (saved, left) = await relinking.RunAsync(past.Address, caller.Account!.Name, address => protections.WhyNotAsync(address, cancellationToken), cancellationToken);
         await log.WriteAsync("relinked", past.Address.ToString(), $"{saved} pages name the new address, {left.Count} still an old one", cancellationToken);
         if (left.Count == 0)
             return Redirect($"/{past.Address}/rename");

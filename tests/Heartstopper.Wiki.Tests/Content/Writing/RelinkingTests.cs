@@ -20,7 +20,7 @@ public sealed class RelinkingTests
         await RenameAsync(wiki, new("characters", "tao"), new("characters", "tao-x"));
 
         var found = await new Relinking(wiki.Database, wiki.Door).FindAsync(new("characters", "tao-x"), TestContext.Current.CancellationToken);
-        var (saved, left) = await new Relinking(wiki.Database, wiki.Door).RunAsync(new("characters", "tao-x"), "Imogen", TestContext.Current.CancellationToken);
+        var (saved, left) = await new Relinking(wiki.Database, wiki.Door).RunAsync(new("characters", "tao-x"), "Imogen", _ => Task.FromResult<string?>(null), TestContext.Current.CancellationToken);
 
         Assert.Equal([new("characters", "elle-argent")], found.Select(f => f.Address));
         Assert.Equal((1, 0), (saved, left.Count));
@@ -40,7 +40,7 @@ public sealed class RelinkingTests
             A.Page("articles/one", "spoiler: none\nsources: [bbc, \"itv\"]", "So they say.[@itv] And so.[@bbc]\n"));
         await RenameAsync(wiki, new("sources", "itv"), new("sources", "itv-1"));
 
-        await new Relinking(wiki.Database, wiki.Door).RunAsync(new("sources", "itv-1"), "Imogen", TestContext.Current.CancellationToken);
+        await new Relinking(wiki.Database, wiki.Door).RunAsync(new("sources", "itv-1"), "Imogen", _ => Task.FromResult<string?>(null), TestContext.Current.CancellationToken);
 
         Assert.Equal("---\ntitle: articles/one\nspoiler: none\nsources: [bbc, \"itv-1\"]\n---\nSo they say.[@itv-1] And so.[@bbc]\n", Text(wiki, "articles/one"));
     }
@@ -57,11 +57,23 @@ public sealed class RelinkingTests
         await RenameAsync(wiki, new("characters", "tao"), new("characters", "tao-xu"));
 
         var artist = await new Relinking(wiki.Database, wiki.Door).FindAsync(new("artists", "leon-1"), TestContext.Current.CancellationToken);
-        var (saved, left) = await new Relinking(wiki.Database, wiki.Door).RunAsync(new("characters", "tao-xu"), "Imogen", TestContext.Current.CancellationToken);
+        var (saved, left) = await new Relinking(wiki.Database, wiki.Door).RunAsync(new("characters", "tao-xu"), "Imogen", _ => Task.FromResult<string?>(null), TestContext.Current.CancellationToken);
 
         Assert.Empty(artist);
         Assert.Equal((0, "characters/tara"), (saved, Assert.Single(left).Page.Address.ToString()));
         Assert.NotNull(left[0].Why);
+        Assert.Contains("to: tao\n", Text(wiki, "characters/tara"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_its_author_may_not_change_is_left_with_the_reason()
+    {
+        await using var wiki = await TestWiki.CreateAsync(A.Character("tao"), A.Character("tara", "relationships:\n  - to: tao\n    what: friend\n    from: none"));
+        await RenameAsync(wiki, new("characters", "tao"), new("characters", "tao-xu"));
+
+        var (saved, left) = await new Relinking(wiki.Database, wiki.Door).RunAsync(new("characters", "tao-xu"), "Imogen", page => Task.FromResult<string?>(page.Slug == "tara" ? "it is protected" : null), TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, "it is protected"), (saved, Assert.Single(left).Why));
         Assert.Contains("to: tao\n", Text(wiki, "characters/tara"), StringComparison.Ordinal);
     }
 
