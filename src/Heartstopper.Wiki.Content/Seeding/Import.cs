@@ -102,7 +102,7 @@ public sealed class Import(WikiDatabase database, Door door)
             else if (belonging.IsRename)
                 drafts.Add(Draft(file, $"Renamed from {belonging.Page} in seed-data") with { RenamedFrom = Parse(belonging.Page) });
             else if (await IsNewsAsync(db, belonging, cancellationToken))
-                drafts.Add(Draft(file, Changed) with { Address = Parse(belonging.Page) });
+                drafts.Add(Draft(file, Changed).AtItsOldAddress(Parse(belonging.Page)));
         }
 
         if (choices.Delete)

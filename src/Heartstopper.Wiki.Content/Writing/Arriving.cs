@@ -26,8 +26,8 @@ internal sealed class Arriving(WikiContext db, Page page)
         bool isIn = outcome is SaveOutcome.Saved or SaveOutcome.Merged or SaveOutcome.Unchanged;
         if (draft.Origin is Origin.Import)
         {
-            if (outcome is SaveOutcome.Unchanged && page.Rebase(draft.Text))
-                db.Add(new Arrival(page.Id, draft.Import, moment, null, draft.Text, ArrivalState.In));
+            if (outcome is SaveOutcome.Unchanged && page.Rebase(draft.Brought))
+                db.Add(new Arrival(page.Id, draft.Import, moment, null, draft.Brought, ArrivalState.In));
             if (isIn)
                 (await WaitingAsync(cancellationToken))?.Close(isSettled: false);
             else if (outcome is SaveOutcome.Conflict)

@@ -19,6 +19,14 @@ public sealed record Draft(PageAddress Address, int? Began, string Text, string 
     /// <summary>What the file says, where the text is more than that.</summary>
     public string? File { get; init; }
 
+    /// <summary>What the next import compares with, once this one is in.</summary>
+    internal string Brought => File ?? Text;
+
+    /// <summary>A file's text for the page that was called as the file still is, and goes on saying so whatever the file says.</summary>
+    /// <param name="now">As the page is called now.</param>
+    internal Draft AtItsOldAddress(PageAddress now) =>
+        this with { Address = now, RenamedFrom = null, Text = OldAddresses.Add(Text, Address, now), File = Brought };
+
     /// <summary>Whether it comes in even where an earlier import brought the same.</summary>
     public bool AllowsOlder { get; init; }
 

@@ -21,6 +21,14 @@ public static class OldAddresses
         return all.SequenceEqual(had) ? older : Set(page, all, address).ToString();
     }
 
+    /// <summary>A text that a page's file has at an old address, with that address in it: who writes the file anew there need not know that it is one.</summary>
+    internal static string Add(string text, PageAddress old, PageAddress address)
+    {
+        var page = PageText.Parse(text);
+        var said = In(page);
+        return said.Contains(old.ToString()) ? text : Set(page, said.Append(old.ToString()), address).ToString();
+    }
+
     internal static PageText Set(PageText page, IEnumerable<string> addresses, PageAddress address) =>
         page.Set(Field, Node.List(addresses), [.. PageKinds.Find(address.Kind)!.AllFields.Select(f => f.Name)]);
 

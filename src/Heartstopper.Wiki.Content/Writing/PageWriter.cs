@@ -40,7 +40,7 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
         if (old is not null)
             await Renaming.FollowAsync(db, old, page.Address, cancellationToken);
         if (isFromFile)
-            page.Rebase(draft.Text == Revision.Gone ? null : draft.File ?? draft.Text);
+            page.Rebase(draft.Text == Revision.Gone ? null : draft.Brought);
         if (isNew)
             await db.SaveChangesAsync(cancellationToken);
         rows.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin, old));

@@ -38,8 +38,9 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     /// <summary>The page was renamed since the writer began: what they wrote is for it all the same, unless its own text came along.</summary>
     private Task<SaveOutcome> FollowAsync(Draft draft, CheckedPage text, PageAddress now, CancellationToken cancellationToken)
     {
-        var moved = CheckedPage.Read(now, draft.Text);
-        return new Saving(db, writer, [.. together.Select(p => p == text ? moved : p)], alsoThere).SaveAsync(draft with { Address = now, RenamedFrom = null }, moved, cancellationToken);
+        var followed = draft.Origin is Origin.Import ? draft.AtItsOldAddress(now) : draft with { Address = now, RenamedFrom = null };
+        var moved = CheckedPage.Read(now, followed.Text);
+        return new Saving(db, writer, [.. together.Select(p => p == text ? moved : p)], alsoThere).SaveAsync(followed, moved, cancellationToken);
     }
 
     /// <summary>Decides what is to be done, and does it.</summary>
@@ -56,7 +57,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
             return page.Revision == draft.Began ? new SaveOutcome.Saved(await NextAsync(page, draft, text, cancellationToken)) : new SaveOutcome.Conflict(page.Revision, current!, draft.Text);
         if (current == Revision.Gone)
             return await WriteAgainAsync(page, draft, text, cancellationToken);
-        if (isFile && page.Base != draft.Text && !draft.AllowsOlder && await new Arriving(db, page).IsOlderAsync(draft.Text, cancellationToken))
+        if (isFile && page.Base != draft.Brought && !draft.AllowsOlder && await new Arriving(db, page).IsOlderAsync(draft.Brought, cancellationToken))
             return new SaveOutcome.Older(page.Revision);
         return (isFile ? page.Base == current : page.Revision == draft.Began)
             ? await WriteAsync(page, current, draft, text, cancellationToken)
@@ -67,7 +68,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     private async Task<SaveOutcome> WriteAgainAsync(Page page, Draft draft, CheckedPage text, CancellationToken cancellationToken) => draft switch
     {
         { Origin: Origin.Import } when page.Base is not null => new SaveOutcome.Refused([new("deleted-page", 1, 1, $"the page was deleted in the wiki: take the file away, or restore the page at /{draft.Address}/history first")]),
-        { Origin: Origin.Import, AllowsOlder: false } when await new Arriving(db, page).IsTakenBackAsync(draft.Text, cancellationToken) => new SaveOutcome.Older(page.Revision),
+        { Origin: Origin.Import, AllowsOlder: false } when await new Arriving(db, page).IsTakenBackAsync(draft.Brought, cancellationToken) => new SaveOutcome.Older(page.Revision),
         { Began: { } began } when began != page.Revision => new SaveOutcome.Conflict(null, Revision.Gone, draft.Text),
         _ => await WriteAsync(page, null, draft, text, cancellationToken),
     };
@@ -118,7 +119,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         var wrong = Problems(both, await AroundAsync([.. together.Select(p => p == text ? both : p)], cancellationToken), excused);
         return HasErrors(wrong)
             ? conflict with { Places = [Conflict.OfPage(origin, draft.Text, theirs)], Problems = wrong }
-            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Text, Summary = isFile ? $"{draft.Summary}, and merged with what was changed here" : draft.Summary }, both, cancellationToken), merged.Text);
+            : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Brought, Summary = isFile ? $"{draft.Summary}, and merged with what was changed here" : draft.Summary }, both, cancellationToken), merged.Text);
     }
 
     /// <summary>What keeps a text out, or its page from a new address.</summary>

@@ -86,6 +86,32 @@ public sealed class RenamedFileTests
     }
 
     [Theory]
+    [InlineData(null, Fate.Changed)]
+    [InlineData("title: Tao Xu\nsummary: A friend", Fate.Merged)]
+    [InlineData("title: Tao\nsummary: A good friend", Fate.Conflict)]
+    public async Task A_file_begun_anew_at_an_old_address_leaves_it_one(string? edited, Fate fate)
+    {
+        await using var wiki = await StartAsync();
+        Move(wiki, "tao", "tao-xu", Page(Said));
+        Assert.True((await wiki.ImportAsync()).IsClean);
+        if (edited is not null)
+            await wiki.SaveAsync(A.Character("tao-xu", $"{edited}\nformerly: [characters/tao]") with { Began = 2 });
+        Move(wiki, "tao-xu", "tao", Page("").Replace("A friend", "The best friend", StringComparison.Ordinal));
+
+        var report = await wiki.ImportAsync();
+        foreach (var waiting in await new WaitingConflicts(wiki.Database, wiki.Door).ListAsync(TestContext.Current.CancellationToken))
+            await wiki.SaveAsync(new(New, waiting.Revision, waiting.File, "Imogen", "The file is right") { Settles = waiting.Import });
+        var settled = await wiki.ImportAsync();
+        var again = await wiki.ImportAsync();
+
+        Assert.Equal(fate, report.Files.Single(f => f.Path == "characters/tao.md").Fate);
+        Assert.True(settled.IsClean);
+        Assert.Null(again.Import);
+        Assert.Contains("summary: The best friend\nformerly: [characters/tao]\n", Last(wiki).Text, StringComparison.Ordinal);
+        Assert.Equal(["characters/elle-argent", "characters/tao-xu"], Pages(wiki).Select(p => p.Item1));
+    }
+
+    [Theory]
     [InlineData(ExportScope.Everything)]
     [InlineData(ExportScope.Changed)]
     [InlineData(ExportScope.Overwrite)]

@@ -97,17 +97,7 @@ internal sealed class TwoDoors(TestWiki wiki)
         written.AddRange(Words(changed));
     }
 
-    /// <summary>
-    /// A file begun anew at an address that a page had before is left out: it is taken for that page's, its text says nothing of the old address,
-    /// and so the next import takes the same file for another page. Found by the long run; to be mended.
-    /// </summary>
-    private void Type(string name, int field)
-    {
-        if (Called(name) == name || FileText(name).Length > 0)
-            Put(name, field);
-    }
-
-    private void Put(string name, int field) => wiki.Put($"{name}.md", Change(FileText(name) is { Length: > 0 } text ? text : "---\ntitle: T\n---\n", field));
+    private void Type(string name, int field) => wiki.Put($"{name}.md", Change(FileText(name) is { Length: > 0 } text ? text : "---\ntitle: T\n---\n", field));
 
     private async Task RenameAsync(string from, string to)
     {
