@@ -46,7 +46,7 @@ public sealed class CheckedPage
         return page;
     }
 
-    internal PageReading ToReading(int id) => new(id, Address, Text);
+    public PageReading ToReading(int id) => new(id, Address, Text, Passages);
 
     private void Check()
     {

@@ -22,6 +22,9 @@ public sealed record PassageText(
 
     public IReadOnlyList<ProseCitation> Citations { get; init; } = [];
 
+    /// <summary>Its words alone, for the search (see <see cref="PlainText"/>).</summary>
+    public string Words { get; init; } = Markdown;
+
     /// <summary>Where something parsed from <see cref="Markdown"/> stands in the file.</summary>
     internal (int Line, int Column) PlaceOf(MarkdownObject parsed)
     {

@@ -5,18 +5,13 @@ using Markdig.Syntax.Inlines;
 namespace Heartstopper.Wiki.Content.Markup;
 
 /// <summary>The words of a passage, for the search: no marks, no citations, links as their words.</summary>
-public static class PlainText
+internal static class PlainText
 {
-    /// <summary>One line for each block of the passage; the passage itself where it is more than is parsed.</summary>
-    public static string Of(string markdown) => Words(HouseMarkdown.TryParse(markdown, out _), markdown);
+    public static string OfLine(string line) => HouseMarkdown.TryParseLine(line) is { } document ? Of(document, line) : line;
 
-    internal static string OfLine(string line) => Words(HouseMarkdown.TryParseLine(line), line);
-
-    private static string Words(MarkdownDocument? document, string source)
+    /// <summary>One line for each block of the passage.</summary>
+    public static string Of(MarkdownDocument document, string source)
     {
-        if (document is null)
-            return source;
-
         var text = new StringBuilder(source.Length);
         Write(document, text);
         var words = text.ToString().Trim();

@@ -40,6 +40,6 @@ public static class Prose
                 citations.Add(new ProseCitation(citation.Source, line, column));
         }
 
-        return passage with { Links = links, Citations = citations };
+        return passage with { Links = links, Citations = citations, Words = PlainText.Of(document, passage.Markdown) };
     }
 }

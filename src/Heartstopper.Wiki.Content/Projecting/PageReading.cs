@@ -1,11 +1,12 @@
 using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Story;
 using Heartstopper.Wiki.Content.Text;
 
 namespace Heartstopper.Wiki.Content.Projecting;
 
 /// <summary>One page's text on its way into rows: what its markers say about when each part of it is safe.</summary>
-public sealed class PageReading(int id, PageAddress address, PageText text)
+public sealed class PageReading(int id, PageAddress address, PageText text, IReadOnlyList<PassageText> passages)
 {
     private readonly string? marker = text["spoiler"].AsText();
 
@@ -14,6 +15,8 @@ public sealed class PageReading(int id, PageAddress address, PageText text)
     public PageAddress Address { get; } = address;
 
     public PageText Text { get; } = text;
+
+    public IReadOnlyList<PassageText> Passages { get; } = passages;
 
     public PageKind Kind { get; } = PageKinds.Find(address.Kind) ?? throw new ArgumentException($"There is no kind {address.Kind}.", nameof(address));
 

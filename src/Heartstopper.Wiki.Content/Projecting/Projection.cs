@@ -10,7 +10,7 @@ namespace Heartstopper.Wiki.Content.Projecting;
 public sealed class Projection
 {
     /// <summary>Raised when the same text would give other rows: <c>serve</c> then makes all of them again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly List<Row> rows = [];
     private Requirement required;
@@ -101,18 +101,18 @@ public sealed class Projection
 
     private void AddProse(PageReading page)
     {
-        foreach (var passage in Prose.Split(page.Text.Prose, page.Text.ProseLine, []))
+        foreach (var passage in page.Passages)
         {
             string place = "prose/" + passage.Order;
             string? position = page.PassageAt(passage.Spoiler);
             AddStory(page, place, position, page.Hidden, at => new Passage(page.Id, at, passage.Order, passage.Heading, passage.HeadingLevel, passage.Anchor, passage.Markdown));
-            foreach (var link in passage.Links)
+            foreach (var link in passage.Links.DistinctBy(l => l.Target))
                 Add(ProseTarget(page.Id, position, link.Target));
             foreach (var (citation, order) in passage.Citations.DistinctBy(c => c.Source).Select((c, i) => (c, i)))
                 Add(new Receipt(page.Id, position, place, citation.Source, order));
             if (passage.Heading is { } heading)
                 AddSearch(page, position, SearchText.HeadingTier, heading, passage.Anchor, heading);
-            AddSearch(page, position, SearchText.ProseTier, PlainText.Of(passage.Markdown), passage.Anchor, passage.Heading);
+            AddSearch(page, position, SearchText.ProseTier, passage.Words, passage.Anchor, passage.Heading);
         }
     }
 

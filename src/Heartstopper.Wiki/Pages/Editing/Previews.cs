@@ -1,3 +1,4 @@
+using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Markup;
 using Heartstopper.Wiki.Content.Projecting;
@@ -31,7 +32,7 @@ public sealed class Previews(WikiContext db, ProseRenderer renderer)
         var byTitle = await db.AddressesOfAsync(links.Where(l => !PageAddress.TryParse(l, out _)).Select(Content.Fold.Key), cancellationToken);
         var titles = await db.TitlesAsync(links.Where(l => PageAddress.TryParse(l, out _)).Concat(byTitle.Values), cancellationToken);
         var numbers = passages.SelectMany(p => p).SelectMany(p => p.Citations).Select(c => c.Source).Distinct().Select((source, i) => (source, i)).ToDictionary(s => s.source, s => s.i + 1, StringComparer.Ordinal);
-        var page = new PageReading(0, view.Address, PageText.Parse(view.After));
+        var page = CheckedPage.Read(view.Address, view.After).ToReading(0);
         view.Preview = new([.. passages.SelectMany(p => p).Select(p => new PreviewPassage(Render(p, target => ArticleQueries.Resolve(target, byTitle, titles), source => numbers.GetValueOrDefault(source)), page.PassageAt(p.Spoiler)))]);
     }
 
