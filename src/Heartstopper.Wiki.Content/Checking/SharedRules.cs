@@ -62,14 +62,14 @@ public static class SharedRules
 
     private static IEnumerable<Problem> SongsTwice(CheckedPage page, Surroundings around, IReadOnlySet<string> changed) =>
         from mine in SongsOf(page)
-        from other in around.Songs
-        where other.Key == mine.Key && IsSeasonOf(mine.Instalment, other.Instalment) && Blames(page, other.Page, changed)
+        from other in around.Songs(mine.Key)
+        where IsSeasonOf(mine.Instalment, other.Instalment) && Blames(page, other.Page, changed)
         select new Problem("song-twice", mine.Line, mine.Column, $"{mine.Key} stands on {other.Page} too{InLine(other.Line)}: a song is listed on its episode, or on the season when its episode is not known");
 
     private static IEnumerable<Problem> BondsTwice(CheckedPage page, Surroundings around, IReadOnlySet<string> changed) =>
         from mine in BondsOf(page)
-        from other in around.Bonds
-        where other.Page != mine.Page && other.Words == mine.Words && Blames(page, other.Page, changed)
+        from other in around.Bonds(mine.Words)
+        where other.Page != mine.Page && Blames(page, other.Page, changed)
         select new Problem("relationship-twice", mine.Line, mine.Column, $"the same relationship stands on {other.Page}{InLine(other.Line)}: write it on one of the two pages, it is shown on both");
 
     private static bool IsSeasonOf(string one, string other) =>

@@ -13,14 +13,16 @@ public sealed record PlacedSong(string Page, string Instalment, string Key, int 
 public sealed record Bond(string Page, string Words, int Line, int Column);
 
 /// <summary>What a text is checked against: the wiki as it will stand when everything that came together is in.</summary>
-public sealed partial class Surroundings
+/// <param name="known">What is known already, and stays as it is.</param>
+public sealed partial class Surroundings(Surroundings? known = null)
 {
     private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
     private readonly HashSet<string> instalments = new(StringComparer.Ordinal);
 
-    public List<PlacedSong> Songs { get; } = [];
+    private readonly Dictionary<string, List<PlacedSong>> songs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Bond>> bonds = new(StringComparer.Ordinal);
 
-    public List<Bond> Bonds { get; } = [];
+    public IEnumerable<string> Codes => known is null ? instalments : instalments.Union(known.Codes);
 
     public void AddAddress(string address) => addresses.Add(address);
 
@@ -60,17 +62,38 @@ public sealed partial class Surroundings
 
         if (page.Address.Kind == "songs")
             AddAddress(Soundtrack.ArtistAddress(page.Text["artist"].AsText()!));
-        Songs.AddRange(SharedRules.SongsOf(page));
-        Bonds.AddRange(SharedRules.BondsOf(page));
+        foreach (var song in SharedRules.SongsOf(page))
+            Add(song);
+        foreach (var bond in SharedRules.BondsOf(page))
+            Add(bond);
     }
 
-    public bool Has(string address) => addresses.Contains(address);
+    public void Add(PlacedSong song) => Under(songs, song.Key).Add(song);
 
-    public bool HasPosition(string code) => instalments.Contains(code);
+    public void Add(Bond bond) => Under(bonds, bond.Words).Add(bond);
 
-    public IEnumerable<string> SlugsOf(string kind) => addresses.Where(a => a.StartsWith(kind + "/", StringComparison.Ordinal)).Select(a => a[(kind.Length + 1)..]);
+    public bool Has(string address) => addresses.Contains(address) || known?.Has(address) is true;
 
-    public IEnumerable<string> Codes => instalments;
+    public bool HasPosition(string code) => instalments.Contains(code) || known?.HasPosition(code) is true;
+
+    /// <summary>The soundtrack entries of one song, wherever they stand.</summary>
+    public IEnumerable<PlacedSong> Songs(string key) => songs.GetValueOrDefault(key, []).Concat(known?.Songs(key) ?? []);
+
+    /// <summary>The relationships that say the same.</summary>
+    public IEnumerable<Bond> Bonds(string words) => bonds.GetValueOrDefault(words, []).Concat(known?.Bonds(words) ?? []);
+
+    public IEnumerable<string> SlugsOf(string kind)
+    {
+        var own = addresses.Where(a => a.StartsWith(kind + "/", StringComparison.Ordinal)).Select(a => a[(kind.Length + 1)..]);
+        return known is null ? own : own.Union(known.SlugsOf(kind));
+    }
+
+    private static List<T> Under<T>(Dictionary<string, List<T>> all, string key)
+    {
+        if (!all.TryGetValue(key, out var found))
+            all.Add(key, found = []);
+        return found;
+    }
 
     private void AddInstalmentOf(PageAddress address, PageText text)
     {

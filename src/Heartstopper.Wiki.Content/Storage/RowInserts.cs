@@ -2,22 +2,24 @@ using Heartstopper.Wiki.Content.Projecting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SQLitePCL;
 
 namespace Heartstopper.Wiki.Content.Storage;
 
 /// <summary>
-/// Writes what is only ever inserted (rows of the projection, revisions) with one prepared statement for each table, inside a transaction that is
+/// Inserts rows (of the projection, revisions, new pages) with one prepared statement for each table, inside a transaction that is
 /// open already. To track each as something that may change was most of the time that an import took.
 /// </summary>
 internal sealed class RowInserts(WikiContext db) : IDisposable
 {
     private readonly Dictionary<Type, Insert> inserts = [];
 
-    public void Add(object row)
+    /// <returns>The row's id, where the database counts them.</returns>
+    public long Add(object row)
     {
         if (!inserts.TryGetValue(row.GetType(), out var insert))
             inserts.Add(row.GetType(), insert = new(db, db.Model.FindEntityType(row.GetType())!));
-        insert.Run(row);
+        return insert.Run(row);
     }
 
     public void Dispose()
@@ -33,7 +35,7 @@ internal sealed class RowInserts(WikiContext db) : IDisposable
 
         public Insert(WikiContext db, IEntityType type)
         {
-            IProperty[] properties = [.. type.GetProperties().Where(p => !p.IsPrimaryKey())];
+            IProperty[] properties = [.. type.GetProperties().Where(p => p.ValueGenerated is ValueGenerated.Never)];
             string names = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));
             string values = string.Join(", ", properties.Select(p => "$" + p.Name));
             // The words of a text are found under its row's id.
@@ -44,13 +46,14 @@ internal sealed class RowInserts(WikiContext db) : IDisposable
                 command.Parameters.Add(SearchIndex.WordsParameter, SqliteType.Text);
         }
 
-        public void Run(object row)
+        public long Run(object row)
         {
             foreach (var (parameter, value) in columns)
                 parameter.Value = value(row) ?? DBNull.Value;
             if (row is SearchText text)
                 command.Parameters[SearchIndex.WordsParameter].Value = SearchIndex.WordsOf(text);
             command.ExecuteNonQuery();
+            return raw.sqlite3_last_insert_rowid(command.Connection!.Handle);
         }
 
         public void Dispose() => command.Dispose();

@@ -1,6 +1,7 @@
 using Heartstopper.Wiki.Content.Characters;
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Music;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heartstopper.Wiki.Content.Storage;
@@ -9,8 +10,9 @@ namespace Heartstopper.Wiki.Content.Storage;
 internal static class SurroundingsQuery
 {
     // One JSON parameter for each list: a folder may refer to more pages than a statement may have parameters.
-    private static readonly Question<string[], string> InstalmentsBeside = new((db, replaced) =>
-        db.Instalments.Where(i => db.Listings.Any(p => p.PageId == i.PageId && !replaced.Contains(p.Address))).Select(i => i.Code));
+    // The pages asked for one by one: a join would read them all, since SQLite does not know that instalments are few.
+    private static readonly Question<string[], InstalmentOf> InstalmentsAt = new((db, positions) =>
+        db.Instalments.Where(i => positions.Contains(i.Code) || positions.Any(season => i.Code.Substring(0, season.Length + 1) == season + "e")).Select(i => new InstalmentOf(db.Pages.First(p => p.Id == i.PageId).Address, i.Code)));
 
     private static readonly Question<string[], string> PagesAt = new((db, wanted) => db.Listings.Where(p => wanted.Contains(p.Address)).Select(p => p.Address));
 
@@ -18,44 +20,67 @@ internal static class SurroundingsQuery
 
     private static readonly Question<string[], string> OnceAt = new((db, wanted) => db.Redirects.Where(r => wanted.Contains(r.From)).Select(r => r.From).Distinct());
 
-    private static readonly Question<string[], string[], PlacedSong> SongsBeside = new((db, keys, incoming) =>
+    private static readonly Question<string[], PlacedSong> EntriesOf = new((db, songs) =>
         from entry in db.SoundtrackEntries
         join page in db.Listings on entry.PageId equals page.PageId
-        where keys.Contains(entry.Key) && !incoming.Contains(page.Address)
+        where songs.Contains(entry.SongAddress)
         select new PlacedSong(page.Address, entry.Instalment, entry.Key, 0, 0));
 
-    private static readonly Question<string[], Relationship> TiesFromBeside = new((db, incoming) => db.Relationships.Where(r => incoming.Contains(r.To) && !incoming.Contains(r.From)));
+    private static readonly Question<string[], Relationship> TiesTo = new((db, characters) => db.Relationships.Where(r => characters.Contains(r.To)));
 
     /// <param name="db">Unfiltered.</param>
-    /// <param name="pages">The texts that came together; the wiki's own versions of them are left out.</param>
-    /// <param name="alsoThere">Addresses that count as existing although their text was refused.</param>
-    public static async Task<Surroundings> LoadAsync(WikiContext db, IReadOnlyCollection<CheckedPage> pages, IEnumerable<PageAddress> alsoThere, CancellationToken cancellationToken)
+    /// <param name="batch">All texts that came together; the wiki's own versions of them are left out.</param>
+    /// <param name="texts">Those of them that are to be checked.</param>
+    public static async Task<Surroundings> LoadAsync(WikiContext db, Batch batch, IReadOnlyCollection<CheckedPage> texts, CancellationToken cancellationToken)
     {
-        var around = new Surroundings();
-        foreach (var page in pages)
-            around.Add(page);
-        foreach (var address in alsoThere)
-            around.AddRefused(address);
+        var around = new Surroundings(batch.Known);
+        await AddPositionsAsync(db, batch, around, [.. texts.SelectMany(p => p.Positions).Select(r => r.Target).Distinct().Where(p => !around.HasPosition(p))], cancellationToken);
+        await AddReferencesAsync(db, around, [.. texts.SelectMany(p => p.References).Select(r => r.Target).Distinct().Where(t => !around.Has(t))], cancellationToken);
 
-        string[] incoming = [.. pages.Select(p => p.Address.ToString())];
-        // A page whose new text is refused stays the instalment that it is.
-        string[] replaced = [.. pages.Where(p => p.IsReadable).Select(p => p.Address.ToString())];
-        string[] wanted = [.. pages.SelectMany(p => p.References).Select(r => r.Target).Distinct().Where(t => !around.Has(t))];
-        string[] keys = [.. around.Songs.Select(s => s.Key).Distinct()];
+        string[] songs = [.. texts.Where(t => t.IsReadable).SelectMany(t => t.Text[Soundtrack.Name].AsItems()).Select(Soundtrack.SongAddress).Distinct()];
+        foreach (var entry in songs.Length == 0 ? [] : await EntriesOf.AskAsync(db, songs, cancellationToken))
+        {
+            if (!batch.Addresses.Contains(entry.Page))
+                around.Add(entry);
+        }
 
-        foreach (string code in await InstalmentsBeside.AskAsync(db, replaced, cancellationToken))
-            around.AddInstalment(code);
-        foreach (string address in await PagesAt.AskAsync(db, wanted, cancellationToken))
-            around.AddAddress(address);
-        foreach (string address in await NamedAt.AskAsync(db, wanted, cancellationToken))
-            around.AddAddress(address);
-        foreach (string address in await OnceAt.AskAsync(db, wanted, cancellationToken))
-            around.AddAddress(address);
-        await AddSlugsToOfferAsync(db, around, wanted, cancellationToken);
+        string[] characters = [.. texts.Select(p => p.Address).Where(a => a.Kind == "characters").Select(a => a.ToString())];
+        foreach (var tie in characters.Length == 0 ? [] : await TiesTo.AskAsync(db, characters, cancellationToken))
+        {
+            if (!batch.Addresses.Contains(tie.From))
+                around.Add(SharedRules.BondOf(tie.From, tie.To, tie.What, tie.Back, 0, 0));
+        }
 
-        around.Songs.AddRange(await SongsBeside.AskAsync(db, keys, incoming, cancellationToken));
-        around.Bonds.AddRange((await TiesFromBeside.AskAsync(db, incoming, cancellationToken)).Select(r => SharedRules.BondOf(r.From, r.To, r.What, r.Back, 0, 0)));
         return around;
+    }
+
+    private static async Task AddPositionsAsync(WikiContext db, Batch batch, Surroundings around, string[] wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Length == 0)
+            return;
+        Add(await InstalmentsAt.AskAsync(db, wanted, cancellationToken));
+        // Only when one is missing: what it may have been meant to be.
+        if (!wanted.All(around.HasPosition))
+            Add(await db.Instalments.Select(i => new InstalmentOf(db.Pages.First(p => p.Id == i.PageId).Address, i.Code)).ToListAsync(cancellationToken));
+
+        void Add(IEnumerable<InstalmentOf> instalments)
+        {
+            foreach (var instalment in instalments.Where(i => !batch.Readable.Contains(i.Page)))
+                around.AddInstalment(instalment.Code);
+        }
+    }
+
+    private static async Task AddReferencesAsync(WikiContext db, Surroundings around, string[] wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Length == 0)
+            return;
+        foreach (var question in new[] { PagesAt, NamedAt, OnceAt })
+        {
+            foreach (string address in await question.AskAsync(db, wanted, cancellationToken))
+                around.AddAddress(address);
+        }
+
+        await AddSlugsToOfferAsync(db, around, wanted, cancellationToken);
     }
 
     /// <summary>Only when something is missing: what it may have been meant to be.</summary>
@@ -67,4 +92,6 @@ internal static class SurroundingsQuery
                 around.AddAddress(address);
         }
     }
+
+    private sealed record InstalmentOf(string Page, string Code);
 }

@@ -12,6 +12,9 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     // Long enough to be cheap, short enough that an editor who waits behind an import does not notice.
     private const int PagesInOneTransaction = 200;
 
+    // To read one text takes less than to ask another core to.
+    private const int FewTexts = 8;
+
     /// <summary>Saves one text as a new revision of its page.</summary>
     public async Task<SaveOutcome> SaveAsync(Draft draft, CancellationToken cancellationToken = default)
     {
@@ -65,7 +68,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     {
         var text = CheckedPage.Read(draft.Address, draft.Text);
         await using var db = database.OpenUnfiltered();
-        return await new Saving(db, null, [text], []).CheckAsync(draft, text, cancellationToken);
+        return await new Saving(db, null, new([text], []), [text]).CheckAsync(draft, text, cancellationToken);
     }
 
     /// <summary>Saves texts that came together and may refer to each other; each is written wholly or not at all.</summary>
@@ -73,8 +76,8 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     /// <param name="answer">Is told the outcome for each draft, as soon as it is certain.</param>
     public async Task SaveTogetherAsync(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken = default)
     {
-        var pages = drafts.Select(d => (Draft: d, Checked: CheckedPage.Read(d.Address, d.Text))).ToList();
-        CheckedPage[] together = [.. pages.Select(p => p.Checked)];
+        var pages = Read(drafts);
+        var batch = new Batch([.. pages.Select(p => p.Checked)], alsoThere);
 
         foreach (var chunk in pages.Chunk(PagesInOneTransaction))
         {
@@ -84,7 +87,7 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
             db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             using var writer = new PageWriter(db, clock.GetUtcNow());
-            var saving = new Saving(db, writer, together, alsoThere);
+            var saving = new Saving(db, writer, batch, [.. chunk.Select(p => p.Checked)]);
             var outcomes = new List<SaveOutcome>();
             foreach (var (draft, page) in chunk)
             {
@@ -102,14 +105,20 @@ public sealed class Door(WikiDatabase database, WriteGate gate, TimeProvider clo
     /// <summary>Answers as <see cref="SaveTogetherAsync"/> would, and writes nothing.</summary>
     public async Task TryTogetherAsync(IReadOnlyList<Draft> drafts, IReadOnlyCollection<PageAddress> alsoThere, Action<Draft, SaveOutcome> answer, CancellationToken cancellationToken = default)
     {
-        var pages = drafts.Select(d => (Draft: d, Checked: CheckedPage.Read(d.Address, d.Text))).ToList();
-        CheckedPage[] together = [.. pages.Select(p => p.Checked)];
+        var pages = Read(drafts);
+        var batch = new Batch([.. pages.Select(p => p.Checked)], alsoThere);
         await using var db = database.OpenUnfiltered();
-        var saving = new Saving(db, null, together, alsoThere);
+        var saving = new Saving(db, null, batch, [.. pages.Select(p => p.Checked)]);
         foreach (var (draft, page) in pages)
         {
             answer(draft, await saving.SaveAsync(draft, page, cancellationToken));
             db.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>Texts say what they say by themselves: where many come, all cores read.</summary>
+    private static List<(Draft Draft, CheckedPage Checked)> Read(IReadOnlyList<Draft> drafts) =>
+        drafts.Count < FewTexts ? [.. drafts.Select(Read)] : [.. drafts.AsParallel().AsOrdered().Select(Read)];
+
+    private static (Draft Draft, CheckedPage Checked) Read(Draft draft) => (draft, CheckedPage.Read(draft.Address, draft.Text));
 }

@@ -19,41 +19,43 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
     /// <exception cref="DbUpdateConcurrencyException">The page moved on between the check and the write.</exception>
     public async Task<int> WriteAsync(Page? page, Draft draft, CheckedPage text, CancellationToken cancellationToken)
     {
-        bool isNew = page is null;
         int number = (page?.Revision ?? 0) + 1;
         bool isFromFile = draft.Origin is Origin.Import || draft.Import.Length > 0;
-        if (page is null)
-        {
-            page = new(draft.Address.ToString(), draft.Address.Kind, number);
-            db.Add(page);
-        }
-        else
-        {
-            // The number that the writer began from is checked in the statement that writes the next one.
-            if (await db.Pages.Where(p => p.Id == page.Id && p.Revision == page.Revision).ExecuteUpdateAsync(p => p.SetProperty(x => x.Revision, number), cancellationToken) != 1)
-                throw new DbUpdateConcurrencyException($"{draft.Address} moved on while it was written.");
-            db.Entry(page).Property(p => p.Revision).OriginalValue = number;
-            db.Entry(page).Property(p => p.Revision).CurrentValue = number;
-        }
-
-        string? old = page.Rename(draft.Address.ToString());
+        string? old = page?.Rename(draft.Address.ToString());
         if (old is not null)
-            await Renaming.FollowAsync(db, old, page.Address, cancellationToken);
+            await Renaming.FollowAsync(db, old, draft.Address.ToString(), cancellationToken);
+        var written = page ?? new(draft.Address.ToString(), draft.Address.Kind, number);
         if (isFromFile)
-            page.Rebase(draft.Text == Revision.Gone ? null : draft.Brought);
-        if (isNew)
-            await db.SaveChangesAsync(cancellationToken);
-        rows.Add(new Revision(page.Id, number, isNew ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin, old));
-        if (isFromFile)
-            rows.Add(new Arrival(page.Id, draft.Import, moment, number, draft.File, ArrivalState.In));
+            written.Rebase(draft.Text == Revision.Gone ? null : draft.Brought);
+        int id = page is null ? (int)inserts.Add(written) : await AdvanceAsync(page, number, cancellationToken);
 
-        if (!isNew)
-            await ProjectionTables.RemoveAsync(db, page.Id, cancellationToken);
+        rows.Add(new Revision(id, number, page is null ? null : number - 1, draft.Text, draft.Author, draft.Summary, moment, draft.Origin, old));
+        if (isFromFile)
+            rows.Add(new Arrival(id, draft.Import, moment, number, draft.File, ArrivalState.In));
+        if (page is not null)
+            await ProjectionTables.RemoveAsync(db, id, cancellationToken);
         if (draft.Text != Revision.Gone)
-            Project(text.ToReading(page.Id));
+            Project(text.ToReading(id));
         else
-            Withdraw(CheckedPage.Read(draft.Address, await db.Revisions.Where(r => r.PageId == page.Id && r.Number == number - 1).Select(r => r.Text).SingleAsync(cancellationToken)).ToReading(page.Id));
+            Withdraw(CheckedPage.Read(draft.Address, await db.Revisions.Where(r => r.PageId == id && r.Number == number - 1).Select(r => r.Text).SingleAsync(cancellationToken)).ToReading(id));
         return number;
+    }
+
+    /// <summary>The number that the writer began from is checked in the statement that writes the next one.</summary>
+    private async Task<int> AdvanceAsync(Page page, int number, CancellationToken cancellationToken)
+    {
+        await using var command = KeptConnection.Command(db, "UPDATE Pages SET Revision = $number, Address = $address, Base = $base WHERE Id = $id AND Revision = $began");
+        command.Parameters.AddWithValue("$number", number);
+        command.Parameters.AddWithValue("$address", page.Address);
+        command.Parameters.AddWithValue("$base", (object?)page.Base ?? DBNull.Value);
+        command.Parameters.AddWithValue("$id", page.Id);
+        command.Parameters.AddWithValue("$began", page.Revision);
+        if (await command.ExecuteNonQueryAsync(cancellationToken) != 1)
+            throw new DbUpdateConcurrencyException($"{page.Address} moved on while it was written.");
+        var entry = db.Entry(page);
+        entry.Property(p => p.Revision).CurrentValue = number;
+        entry.OriginalValues.SetValues(page);
+        return page.Id;
     }
 
     /// <summary>Makes the rows of a page whose old rows are gone.</summary>
@@ -63,8 +65,8 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
         rows.AddRange(projection.Rows);
         positions.AddRange(projection.Positions);
         if (projection.Instalment is { } instalment)
-            db.Add(instalment);
-        db.AddRange(projection.HiddenPages);
+            rows.Add(instalment);
+        rows.AddRange(projection.HiddenPages);
     }
 
     /// <summary>Keeps of a deleted page that it is hidden: what other pages say of it stays withheld as long.</summary>
@@ -77,7 +79,7 @@ internal sealed class PageWriter(WikiContext db, DateTimeOffset moment) : IDispo
         // Its titles too: with the page go the rows that say so.
         var names = projection.HiddenPages.Select(h => h.Name).Concat(projection.Rows.OfType<PageName>().Select(n => n.Folded));
         positions.Add(hidden);
-        db.AddRange(names.Distinct().Select(name => new HiddenPage(page.Id, name, hidden)));
+        rows.AddRange(names.Distinct().Select(name => new HiddenPage(page.Id, name, hidden)));
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)

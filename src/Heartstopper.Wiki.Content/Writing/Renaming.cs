@@ -8,6 +8,16 @@ namespace Heartstopper.Wiki.Content.Writing;
 /// <summary>What belongs to a page that gets another address.</summary>
 internal static class Renaming
 {
+    private static readonly Question<string, string> RedirectsFrom = new((db, old) => db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => r.To).Take(1));
+
+    private static readonly Question<string, bool, string> DeletedSince = new((db, old, isFile) => (
+        from renamed in db.Revisions
+        join p in db.Pages on renamed.PageId equals p.Id
+        join last in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { last.PageId, last.Number }
+        where renamed.RenamedFrom == old && last.Text == Revision.Gone && (!isFile || p.Base != null)
+        orderby renamed.Id descending
+        select p.Address).Take(1));
+
     /// <summary>The page's text with its old address in it, and without the one that is not old any more.</summary>
     public static string Write(string text, PageAddress from, PageAddress to, string? artist = null)
     {
@@ -36,14 +46,8 @@ internal static class Renaming
     /// <param name="isFile">Whether a file asks: one that nobody took away brings no deleted page back, and where none was ever brought, it is another page's.</param>
     public static async Task<PageAddress?> NewAddressAsync(WikiContext db, string old, bool isFile, CancellationToken cancellationToken)
     {
-        string? now = await db.Redirects.Where(r => r.From == old).OrderBy(r => r.To).Select(r => r.To).FirstOrDefaultAsync(cancellationToken)
-            ?? await (
-                from renamed in db.Revisions
-                join p in db.Pages on renamed.PageId equals p.Id
-                join last in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { last.PageId, last.Number }
-                where renamed.RenamedFrom == old && last.Text == Revision.Gone && (!isFile || p.Base != null)
-                orderby renamed.Id descending
-                select p.Address).FirstOrDefaultAsync(cancellationToken);
+        string? now = (await RedirectsFrom.AskAsync(db, old, cancellationToken)).FirstOrDefault()
+            ?? (await DeletedSince.AskAsync(db, old, isFile, cancellationToken)).FirstOrDefault();
         return PageAddress.TryParse(now, out var address) ? address : null;
     }
 

@@ -9,8 +9,9 @@ namespace Heartstopper.Wiki.Content.Writing;
 
 /// <summary>Saves drafts inside a transaction that is open already, so that what they are checked against stays as it is.</summary>
 /// <param name="writer">Null where nothing is to be written, and only the answers are wanted.</param>
-/// <param name="together">All texts that came together, in this transaction or in others.</param>
-internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<CheckedPage> together, IReadOnlyCollection<PageAddress> alsoThere)
+/// <param name="batch">All texts that came together.</param>
+/// <param name="texts">Those of them that are saved here.</param>
+internal sealed class Saving(WikiContext db, PageWriter? writer, Batch batch, IReadOnlyList<CheckedPage> texts)
 {
     private static readonly Question<string, CurrentText> PageAt = new((db, address) =>
         from p in db.Pages.AsTracking()
@@ -18,7 +19,6 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         where p.Address == address
         select new CurrentText(p, r.Text));
 
-    private readonly HashSet<string> changed = together.Select(p => p.Address.ToString()).ToHashSet(StringComparer.Ordinal);
     private Surroundings? around;
 
     public async Task<SaveOutcome> SaveAsync(Draft draft, CheckedPage text, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
         string address = (draft.RenamedFrom ?? draft.Address).ToString();
         var current = (await PageAt.AskAsync(db, address, cancellationToken)).SingleOrDefault();
         bool isFile = draft.Origin is Origin.Import;
-        if (current is null && (isFile || draft.Began is not null) && await Renaming.NewAddressAsync(db, address, isFile, cancellationToken) is { } now && !changed.Contains(now.ToString()))
+        if (current is null && (isFile || draft.Began is not null) && await Renaming.NewAddressAsync(db, address, isFile, cancellationToken) is { } now && !batch.Addresses.Contains(now.ToString()))
             return await FollowAsync(draft, text, now, cancellationToken);
 
         var outcome = await SortAsync(current?.Page, current?.Text, draft, text, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     {
         var followed = draft.Origin is Origin.Import ? draft.AtItsOldAddress(now) : draft with { Address = now, RenamedFrom = null };
         var moved = CheckedPage.Read(now, followed.Text);
-        return new Saving(db, writer, [.. together.Select(p => p == text ? moved : p)], alsoThere).SaveAsync(followed, moved, cancellationToken);
+        return new Saving(db, writer, batch.With(text, moved), [moved]).SaveAsync(followed, moved, cancellationToken);
     }
 
     /// <summary>Decides what is to be done, and does it.</summary>
@@ -116,7 +116,7 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
             return new SaveOutcome.Unchanged(page.Revision);
 
         var both = CheckedPage.Read(draft.Address, merged.Text);
-        var wrong = Problems(both, await AroundAsync([.. together.Select(p => p == text ? both : p)], cancellationToken), excused);
+        var wrong = Problems(both, await SurroundingsQuery.LoadAsync(db, batch.With(text, both), [both], cancellationToken), excused);
         return HasErrors(wrong)
             ? conflict with { Places = [Conflict.OfPage(origin, draft.Text, theirs)], Problems = wrong }
             : new SaveOutcome.Merged(await NextAsync(page, draft with { Text = merged.Text, File = draft.Brought, Summary = isFile ? $"{draft.Summary}, and merged with what was changed here" : draft.Summary }, both, cancellationToken), merged.Text);
@@ -133,13 +133,10 @@ internal sealed class Saving(WikiContext db, PageWriter? writer, IReadOnlyList<C
     private static bool IsRenamed(Page page, Draft draft) => page.Address != draft.Address.ToString();
 
     private async Task<List<Problem>> ProblemsAsync(CheckedPage text, HashSet<string> excused, CancellationToken cancellationToken) =>
-        Problems(text, around ??= await AroundAsync(together, cancellationToken), excused);
+        Problems(text, around ??= await SurroundingsQuery.LoadAsync(db, batch, texts, cancellationToken), excused);
 
     private List<Problem> Problems(CheckedPage text, Surroundings surroundings, HashSet<string> excused) =>
-        [.. text.Problems, .. SharedRules.Check(text, surroundings, excused, changed)];
-
-    private Task<Surroundings> AroundAsync(IReadOnlyList<CheckedPage> pages, CancellationToken cancellationToken) =>
-        SurroundingsQuery.LoadAsync(db, pages, alsoThere, cancellationToken);
+        [.. text.Problems, .. SharedRules.Check(text, surroundings, excused, batch.Addresses)];
 
     private static bool HasErrors(List<Problem> problems) => problems.Exists(p => p.Severity is Severity.Error);
 
