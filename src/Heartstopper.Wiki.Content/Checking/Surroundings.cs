@@ -51,7 +51,7 @@ public sealed partial class Surroundings(Surroundings? known = null)
         if (!page.IsReadable)
             return;
 
-        foreach (string old in page.Text["formerly"].AsNames())
+        foreach (string old in OldAddresses.In(page.Text))
             AddAddress(old);
         foreach (var entry in page.Text[Soundtrack.Name].AsItems())
         {

@@ -89,14 +89,14 @@ public sealed class Projection
             AddSearch(page, page.Hidden, SearchText.AliasTier, alias);
         }
 
-        foreach (string old in page.Text["formerly"].AsNames())
+        foreach (string old in OldAddresses.In(page.Text))
             Add(new Redirect(page.Id, page.Hidden, old, address));
         if (summary is not null)
             AddSearch(page, page.Hidden, SearchText.ProseTier, summary);
         if (page.Kind.Instalment(page.Address, page.Text) is { } point)
             Instalment = new(page.Id, point.Code, point.After);
         if (page.Hidden is { } hidden)
-            HiddenPages = [.. new[] { address, page.Kind.Code(page.Address, page.Text) }.OfType<string>().Concat(page.Text["formerly"].AsNames()).Distinct().Select(name => new HiddenPage(page.Id, name, hidden))];
+            HiddenPages = [.. new[] { address, page.Kind.Code(page.Address, page.Text) }.OfType<string>().Concat(OldAddresses.In(page.Text)).Distinct().Select(name => new HiddenPage(page.Id, name, hidden))];
     }
 
     private void AddProse(PageReading page)

@@ -89,5 +89,5 @@ internal sealed class FormerNames(WikiContext db, IReadOnlySet<string> pages, Di
 
     /// <summary>Most files say nothing of the kind, and are not read for it.</summary>
     private static IReadOnlyList<string> FormerlyIn(string text) =>
-        text.Contains("\nformerly:", StringComparison.Ordinal) ? PageText.Parse(text)["formerly"].AsNames() : [];
+        text.Contains("\nformerly:", StringComparison.Ordinal) ? OldAddresses.In(PageText.Parse(text)) : [];
 }

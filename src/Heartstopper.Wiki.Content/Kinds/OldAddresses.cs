@@ -1,7 +1,6 @@
-using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Text;
 
-namespace Heartstopper.Wiki.Content.Writing;
+namespace Heartstopper.Wiki.Content.Kinds;
 
 /// <summary>The addresses that a page had before, as its text names them.</summary>
 public static class OldAddresses
