@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
+using Heartstopper.Wiki.Content.Kinds;
+using Heartstopper.Wiki.Content.Storage;
+using Heartstopper.Wiki.Content.Writing;
 using Heartstopper.Wiki.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heartstopper.Wiki.Tests.Pages;
 
@@ -41,6 +46,32 @@ public sealed partial class QueryPlanTests(QueryPlanTests.WikiOfItsOwn alone) : 
         string[] scans = [.. asked.SelectMany(c => ScansOf(wiki.Database, c)).Distinct()];
 
         Assert.True(asked.Count > 40, $"only {asked.Count} questions were seen");
+        Assert.True(scans.Length == 0, string.Join("\n\n", scans));
+    }
+
+    [Theory]
+    [InlineData("episodes/s2e8")]
+    [InlineData("seasons/2")]
+    [InlineData("characters/nick-nelson")]
+    [InlineData("articles/the-music-of-heartstopper")]
+    public async Task Nor_does_a_save(string address)
+    {
+        var wiki = alone.Wiki;
+        Assert.True(PageAddress.TryParse(address, out var page));
+        await using var db = wiki.Services.GetRequiredService<WikiDatabase>().OpenUnfiltered();
+        var now = await (
+            from p in db.Pages
+            join r in db.Revisions on new { PageId = p.Id, Number = p.Revision } equals new { r.PageId, r.Number }
+            where p.Address == address
+            select new { r.Number, r.Text }).SingleAsync(TestContext.Current.CancellationToken);
+        using var log = new CommandLog(wiki.Database);
+
+        var answer = await wiki.Services.GetRequiredService<Door>().SaveAsync(new(page, now.Number, now.Text + "\nOne more line.\n", "editor", "A test"), TestContext.Current.CancellationToken);
+        var asked = log.Take(wiki.Database);
+        string[] scans = [.. asked.SelectMany(c => ScansOf(wiki.Database, c)).Distinct()];
+
+        Assert.IsType<SaveOutcome.Saved>(answer);
+        Assert.NotEmpty(asked);
         Assert.True(scans.Length == 0, string.Join("\n\n", scans));
     }
 
