@@ -39,9 +39,11 @@ internal sealed class ExportPlan
 
     public void Add(ExportedPage page)
     {
-        if (!files.Remove(page.Path, out var file) && page.OldPaths.FirstOrDefault(files.ContainsKey) is { } old)
-            Move(page, old);
-        else if (file?.Text == page.Text || (scope is ExportScope.Changed && page.Text == page.Base))
+        string[] old = [.. page.OldPaths.Where(files.ContainsKey)];
+        // Of several files that lie at old addresses none is the page's, and no import takes one: it gets its own.
+        if (!files.Remove(page.Path, out var file) && old is [var only])
+            Move(page, only);
+        else if (file?.Text == page.Text || (scope is ExportScope.Changed && page.Text == page.Base && old.Length == 0))
             unchanged++;
         else if (file is null || file.Address is null || scope is ExportScope.Overwrite || (file.Text is not null && file.Text == page.Base))
             Write(page.Path, page.Text);

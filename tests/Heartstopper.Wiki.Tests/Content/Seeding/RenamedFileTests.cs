@@ -129,6 +129,25 @@ public sealed class RenamedFileTests
         Assert.Equal([("characters/elle-argent", 1), ("characters/tao-xu", 2)], Pages(wiki));
     }
 
+    [Theory]
+    [InlineData(ExportScope.Everything)]
+    [InlineData(ExportScope.Changed)]
+    public async Task A_page_with_files_at_two_old_addresses_gets_its_own(ExportScope scope)
+    {
+        await using var wiki = await StartAsync();
+        await RenameAsync(wiki, Old, New);
+        await RenameAsync(wiki, New, new("characters", "xu"), 2);
+        wiki.Put("characters/tao-xu.md", Page("").Replace("A friend", "The best friend", StringComparison.Ordinal));
+
+        var export = await wiki.ExportAsync(scope);
+        var import = await wiki.ImportAsync();
+
+        Assert.Equal(["characters/elle-argent.md", "characters/tao-xu.md", "characters/xu.md"], Files(wiki));
+        Assert.Equal(["not-imported"], export.Problems.Select(p => p.Problem.Code));
+        Assert.Equal(["old-name"], import.Problems.Select(p => p.Problem.Code));
+        Assert.Equal([("characters/elle-argent", 1), ("characters/xu", 3)], Pages(wiki));
+    }
+
     [Fact]
     public async Task An_export_leaves_what_the_wiki_never_read_where_it_lies()
     {
