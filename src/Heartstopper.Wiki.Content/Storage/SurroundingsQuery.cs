@@ -12,7 +12,9 @@ internal static class SurroundingsQuery
     // One JSON parameter for each list: a folder may refer to more pages than a statement may have parameters.
     // The pages asked for one by one: a join would read them all, since SQLite does not know that instalments are few.
     private static readonly Question<string[], InstalmentOf> InstalmentsAt = new((db, positions) =>
-        db.Instalments.Where(i => positions.Contains(i.Code) || positions.Any(season => i.Code.Substring(0, season.Length + 1) == season + "e")).Select(i => new InstalmentOf(db.Pages.First(p => p.Id == i.PageId).Address, i.Code)));
+        from i in db.Instalments
+        where positions.Contains(i.Code) || positions.Any(season => i.Code.Substring(0, season.Length + 1) == season + "e")
+        select new InstalmentOf(db.Pages.First(p => p.Id == i.PageId).Address, i.Code));
 
     private static readonly Question<string[], string> PagesAt = new((db, wanted) => db.Listings.Where(p => wanted.Contains(p.Address)).Select(p => p.Address));
 

@@ -1,9 +1,7 @@
 using Heartstopper.Wiki.Content.Checking;
 using Heartstopper.Wiki.Content.Kinds;
 using Heartstopper.Wiki.Content.Markup;
-using Heartstopper.Wiki.Content.Projecting;
 using Heartstopper.Wiki.Content.Storage;
-using Heartstopper.Wiki.Content.Text;
 using Heartstopper.Wiki.Pages.Shared;
 
 namespace Heartstopper.Wiki.Pages.Editing;
